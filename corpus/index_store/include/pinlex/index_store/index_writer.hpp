@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <pinlex/base/result.hpp>
+#include <pinlex/index_store/header.hpp>
+#include <pinlex/schema/index_document.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pinlex {
+
+/// Builds the next generation of an index beside the live one and publishes it whole:
+///
+///   INDEX/CURRENT                      names the live generation, replaced by rename
+///   INDEX/lock                         held (flock) by the writer, with its pid and host
+///   INDEX/generations/000042/          header.json, dictionary, shard-0/, shard-1/ …
+///   INDEX/generations/000043.building/ the next one while it is written
+///
+/// Nothing is visible before publish(); destroying an unpublished writer leaves the index as it
+/// was. Not thread-safe.
+class IndexWriter {
+ public:
+  /// Makes the folder where there is none. Fails with Code::locked (naming the holder),
+  /// Code::no_index where the folder holds something pinlex did not make, Code::internal where the
+  /// system refuses. Leftovers of a dead writer are removed.
+  static Result<IndexWriter> open(const std::filesystem::path& index);
+
+  IndexWriter(IndexWriter&&) noexcept;
+  IndexWriter& operator=(IndexWriter&&) noexcept;
+  ~IndexWriter();
+
+  /// Adds a document. Documents must come in the order of ids they are to have: canonical order.
+  Result<void> add(IndexDocument document);
+
+  /// Writes everything out, syncs files and folders, and makes the generation the live one.
+  /// `header` says what the caller knows; format, generation, created, writer and shards are filled
+  /// in here. Returns the number of the generation. Older generations are removed but the newest
+  /// `keep` (the new one among them) and those that a reader has open. Nothing can be added
+  /// afterwards.
+  Result<std::uint64_t> publish(Header header, std::uint32_t keep = 2);
+
+ private:
+  struct Impl;
+  explicit IndexWriter(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace pinlex

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "compression.hpp"
+#include "layout.hpp"
+#include "part_builder.hpp"
+#include "scratch_folder.hpp"
+#include "translate.hpp"
+#include "writer_lock.hpp"
+
+#include <pinlex/base/files.hpp>
+#include <pinlex/index_store/index_writer.hpp>
+#include <pinlex/text/analyser.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <ctime>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace pinlex {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* this_writer = "pinlex " PINLEX_VERSION;
+constexpr const char* shard_name = "shard-0";
+
+/// Records held back until the dictionary is made of them. Most corpora are smaller, so that it is
+/// made of all they hold.
+constexpr std::size_t held_back_bytes = 8 << 20;
+
+std::string now() {
+  const std::time_t seconds = std::time(nullptr);
+  std::tm utc{};
+  ::gmtime_r(&seconds, &utc);
+  std::array<char, 32> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text.data();
+}
+
+/// The folder is made, or is an index already.
+Result<void> claim_folder(const Layout& layout) {
+  const auto state = folder_state(layout);
+  if (!state) return passed_on(state);
+  if (*state == FolderState::foreign) {
+    return fail(Code::no_index,
+                layout.index.string() + ": holds something that is no index, and stays untouched",
+                "name an empty folder, or one that does not exist yet");
+  }
+  fs::create_directories(layout.index);
+  return {};
+}
+
+/// The live generation, 0 where there is none yet. Fails where a live one was lost or broken.
+Result<std::uint64_t> live_or_none(const Layout& layout) {
+  auto live = read_current(layout);
+  if (!live && live.error().code == Code::no_index) return std::uint64_t{0};
+  return live;
+}
+
+}  // namespace
+
+struct IndexWriter::Impl {
+  Impl(Layout where, WriterLock lock, std::uint64_t live_number)
+      : layout(std::move(where)),
+        held(std::move(lock)),
+        live(live_number),
+        parts(layout.building(live + 1) / "parts") {}
+  ~Impl() { abandon(); }
+
+  Layout layout;
+  WriterLock held;
+  std::uint64_t live = 0;
+  PartBuilder parts;
+  std::vector<IndexDocument> held_back;
+  std::size_t held_back_size = 0;
+  std::optional<Compressor> compressor;
+  std::string dictionary;
+  bool published = false;
+
+  fs::path folder() const { return layout.building(live + 1); }
+  Result<void> compress_and_add(IndexDocument& document);
+  Result<void> release_held_back();
+  Result<void> write_generation(Header& header);
+  Result<void> make_live();
+  void abandon();
+};
+
+Result<void> IndexWriter::Impl::compress_and_add(IndexDocument& document) {
+  const std::size_t weight = document.data.size();
+  auto data = compressor->compress(document.data);
+  if (!data) return passed_on(data);
+  document.data = std::move(*data);
+  return parts.add(document, weight);
+}
+
+/// Makes the dictionary of what was held back, and lets it go.
+Result<void> IndexWriter::Impl::release_held_back() {
+  if (compressor) return {};
+  std::vector<std::string_view> records;
+  records.reserve(held_back.size());
+  for (const IndexDocument& document : held_back) records.push_back(document.data);
+  dictionary = train_dictionary(records);
+  compressor.emplace(dictionary);
+  for (IndexDocument& document : held_back) {
+    if (auto added = compress_and_add(document); !added) return added;
+  }
+  held_back = {};
+  return {};
+}
+
+/// Everything of the generation, on disk and synced, in the folder that is not live.
+Result<void> IndexWriter::Impl::write_generation(Header& header) {
+  header.format = index_format;
+  header.recipe = analyser_recipe();
+  header.writer = this_writer;
+  header.created = now();
+  header.generation = live + 1;
+  header.shards = {shard_name};
+  header.dictionary = dictionary_id(dictionary);
+  fs::create_directories(folder());
+  if (auto merged = parts.merge_into(folder() / shard_name); !merged) return merged;
+  fs::remove_all(folder() / "parts");
+  if (!dictionary.empty()) {
+    if (auto done = replace_file(folder() / "dictionary", dictionary); !done) return done;
+  }
+  if (auto done = replace_file(folder() / "header.json", to_json(header)); !done) return done;
+  return sync_tree(folder());
+}
+
+/// The one step at which the index changes for readers is the renaming of CURRENT.
+Result<void> IndexWriter::Impl::make_live() {
+  fs::rename(folder(), layout.generation(live + 1));
+  if (auto synced = sync_path(layout.generations()); !synced) return synced;
+  auto replaced = replace_file(layout.current(), generation_name(live + 1) + "\n");
+  if (!replaced || live > 0) return replaced;
+  // The index folder itself may be new.
+  return sync_path(fs::absolute(layout.index).parent_path());
+}
+
+void IndexWriter::Impl::abandon() {
+  if (published) return;
+  std::error_code error;
+  fs::remove_all(folder(), error);
+}
+
+Result<IndexWriter> IndexWriter::open(const fs::path& index) {
+  return guarded(index, [&]() -> Result<IndexWriter> {
+    const Layout layout{index.lexically_normal()};
+    if (auto claimed = claim_folder(layout); !claimed) return passed_on(claimed);
+    auto lock = WriterLock::take(layout.lock());
+    if (!lock) return passed_on(lock);
+    const auto live = live_or_none(layout);
+    if (!live) return passed_on(live);
+    remove_leftovers(layout, *live);
+    remove_dead_scratch_folders();
+    fs::create_directories(layout.generations());
+    return IndexWriter(std::make_unique<Impl>(layout, std::move(*lock), *live));
+  });
+}
+
+Result<void> IndexWriter::add(IndexDocument document) {
+  return guarded(impl_->layout.index, [&]() -> Result<void> {
+    if (impl_->compressor) return impl_->compress_and_add(document);
+    impl_->held_back_size += document.data.size();
+    impl_->held_back.push_back(std::move(document));
+    if (impl_->held_back_size < held_back_bytes) return {};
+    return impl_->release_held_back();
+  });
+}
+
+Result<std::uint64_t> IndexWriter::publish(Header header, std::uint32_t keep) {
+  return guarded(impl_->layout.index, [&]() -> Result<std::uint64_t> {
+    if (impl_->published) return fail(Code::internal, "a generation was published twice");
+    if (auto released = impl_->release_held_back(); !released) return passed_on(released);
+    if (auto written = impl_->write_generation(header); !written) return passed_on(written);
+    if (auto live = impl_->make_live(); !live) return passed_on(live);
+    impl_->published = true;
+    remove_old_generations(impl_->layout, header.generation, keep);
+    return header.generation;
+  });
+}
+
+IndexWriter::IndexWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+}  // namespace pinlex

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <pinlex/model/eid.hpp>
+#include <pinlex/schema/fields.hpp>
+#include <pinlex/schema/index_document.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+
+namespace pinlex {
+namespace {
+
+/// How often a stem stands in a passage, weighted, and how often in its headings.
+struct Count {
+  std::uint32_t weighted = 0;
+  std::uint32_t in_headings = 0;
+};
+
+/// Counts the stems of a passage. The views are the analyser's.
+class StemCounter {
+ public:
+  explicit StemCounter(Analyser& analyser) : analyser_(analyser) {}
+
+  void add_text(std::string_view text) { count(read(text), {1, 0}); }
+  void add_ancestor(std::string_view text) { count(read(text), {ancestor_weight, 0}); }
+
+  /// The fewer words a heading has, the more it is about each of them.
+  void add_heading(std::string_view text) {
+    const auto& tokens = read(text);
+    count(tokens, {heading_weight_at(static_cast<std::uint32_t>(tokens.size())), 1});
+  }
+
+  const std::unordered_map<std::string_view, Count>& counts() const { return counts_; }
+
+ private:
+  const std::vector<Token>& read(std::string_view text) {
+    tokens_.clear();
+    analyser_.analyse(text, 0, tokens_);
+    return tokens_;
+  }
+
+  void count(const std::vector<Token>& tokens, Count worth) {
+    for (const Token& token : tokens) {
+      Count& count = counts_[token.stem];
+      count.weighted += worth.weighted;
+      count.in_headings += worth.in_headings;
+    }
+  }
+
+  Analyser& analyser_;
+  std::vector<Token> tokens_;
+  std::unordered_map<std::string_view, Count> counts_;
+};
+
+/// "21" of "art_21", "annex_1__art_21" and "art_21~2".
+std::string_view number_of(std::string_view eid) {
+  if (const auto level = eid.rfind("__"); level != std::string_view::npos) {
+    eid.remove_prefix(level + 2);
+  }
+  const auto underscore = eid.find('_');
+  if (underscore == std::string_view::npos) return {};
+  eid.remove_prefix(underscore + 1);
+  return eid.substr(0, eid.find('~'));
+}
+
+void add_filters(const VersionRecord& record, const PassageRecord& stored, IndexDocument& out) {
+  const auto filter = [&out](Field field, std::string_view value) {
+    if (!value.empty()) out.terms.emplace_back(term_of(field, value), 0);
+  };
+  const Version& version = record.version;
+  const Passage& passage = stored.passage;
+  filter(Field::instrument, version.instrument);
+  filter(Field::kind, name(version.kind));
+  filter(Field::edition, name(version.edition));
+  filter(Field::language, version.language);
+  filter(Field::version, stored.version);
+  filter(Field::record, "passage");
+  filter(Field::id, ProvisionId{version.instrument, passage.eid, {}}.str());
+  if (!passage.units.empty() && passage.units.front().level == Level::article) {
+    filter(Field::article, number_of(passage.eid));
+  }
+  for (const Ancestor& ancestor : passage.ancestors) {
+    filter(Field::group, ProvisionId{version.instrument, ancestor.eid, {}}.str());
+  }
+  for (const std::string& about : version.about) filter(Field::about, about);
+}
+
+/// Returns how many terms come first that are in order already.
+std::size_t add_words(const Passage& passage, Analyser& analyser, IndexDocument& out) {
+  StemCounter counter(analyser);
+  for (const UnitText& text : passage.texts) counter.add_text(text.text.text);
+  for (const Unit& unit : passage.units) counter.add_heading(unit.heading);
+  for (const Ancestor& ancestor : passage.ancestors) counter.add_ancestor(ancestor.heading);
+  // Put in order as views: that is cheaper than to move terms about.
+  std::vector<std::pair<std::string_view, Count>> stems(counter.counts().begin(),
+                                                        counter.counts().end());
+  std::sort(stems.begin(), stems.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  out.terms.reserve(stems.size() + 32);
+  for (const auto& [stem, count] : stems) {
+    out.terms.emplace_back(term_of(Field::text, stem), count.weighted);
+  }
+  for (const auto& [stem, count] : stems) {
+    if (count.in_headings > 0) {
+      out.terms.emplace_back(term_of(Field::heading, stem), count.in_headings);
+    }
+  }
+  return stems.size();
+}
+
+/// Puts terms in order. The first ones are already, unless one was too long and is hashed.
+void sort_terms(IndexDocument& document, std::size_t ordered) {
+  auto& terms = document.terms;
+  const auto middle = terms.begin() + static_cast<std::ptrdiff_t>(ordered);
+  std::sort(middle, terms.end());
+  std::inplace_merge(terms.begin(), middle, terms.end());
+  if (!std::is_sorted(terms.begin(), terms.end())) std::sort(terms.begin(), terms.end());
+}
+
+/// Each term once: two values may share a term once they are in lower case.
+void join_equal_terms(IndexDocument& document) {
+  auto& terms = document.terms;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (kept > 0 && terms[kept - 1].first == terms[i].first) {
+      terms[kept - 1].second += terms[i].second;
+    } else if (kept++ != i) {
+      terms[kept - 1] = std::move(terms[i]);
+    }
+  }
+  terms.resize(kept);
+}
+
+void set_order(IndexDocument& document, std::string key) {
+  document.values.emplace_back(static_cast<std::uint32_t>(info(Field::order).slot), std::move(key));
+}
+
+}  // namespace
+
+std::uint32_t heading_weight_at(std::uint32_t words) {
+  const double length = 1 - heading_b + heading_b * words / heading_mean_words;
+  return static_cast<std::uint32_t>(std::lround(heading_weight / length));
+}
+
+std::string order_key(std::string_view version, const Passage& passage) {
+  ProvisionId id = parse_id(version);
+  id.eid = passage.eid;
+  std::string key = sort_key(id);
+  key += '\0';
+  key += static_cast<char>(passage.part >> 8 & 0xFF);
+  key += static_cast<char>(passage.part & 0xFF);
+  return key;
+}
+
+IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
+                               Analyser& analyser) {
+  IndexDocument document;
+  const std::size_t ordered = add_words(passage.passage, analyser, document);
+  add_filters(version, passage, document);
+  sort_terms(document, ordered);
+  join_equal_terms(document);
+  set_order(document, order_key(passage.version, passage.passage));
+  document.data = encode(passage);
+  return document;
+}
+
+IndexDocument version_document(const VersionRecord& version) {
+  IndexDocument document;
+  document.terms.emplace_back(term_of(Field::version, version.id()), 0);
+  document.terms.emplace_back(term_of(Field::record, "version"), 0);
+  for (const Source& source : version.sources) {
+    document.terms.emplace_back(term_of(Field::root, source.root), 0);
+  }
+  sort_terms(document, 0);
+  join_equal_terms(document);
+  set_order(document, sort_key(parse_id(version.id())));
+  document.data = encode(version);
+  return document;
+}
+
+}  // namespace pinlex

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <pinlex/sources/document.hpp>
+
+#include <array>
+
+namespace pinlex {
+
+std::string Block::text() const {
+  std::string out;
+  for (const MappedText& line : lines) {
+    if (!out.empty()) out += ' ';
+    out += line.text;
+  }
+  return out;
+}
+
+std::string_view name(Removed reason) {
+  static constexpr std::array<std::string_view, 7> names{
+      "whitespace", "markup",     "link target",  "front matter",
+      "navigation", "title page", "editor's note"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+void Metadata::complete_with(const Metadata& weaker) {
+  static constexpr std::array<std::string Metadata::*, 10> members{
+      &Metadata::instrument, &Metadata::kind,     &Metadata::language, &Metadata::edition,
+      &Metadata::title,      &Metadata::address,  &Metadata::author,   &Metadata::published,
+      &Metadata::as_of,      &Metadata::retrieved};
+  for (const auto member : members) {
+    if ((this->*member).empty()) this->*member = weaker.*member;
+  }
+  if (about.empty()) about = weaker.about;
+}
+
+}  // namespace pinlex

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <pinlex/model/instrument.hpp>
+#include <pinlex/sources/manifest.hpp>
+
+#include <toml++/toml.h>
+
+#include <optional>
+#include <sstream>
+#include <utility>
+
+namespace pinlex {
+namespace {
+
+/// A fault in a manifest, with its place; caught in Manifest::parse.
+struct Fault {
+  Fault(const toml::node* node, std::string what)
+      : where(node->source()), message(std::move(what)) {}
+
+  toml::source_region where;  ///< A copy: the table is gone when the fault is caught.
+  std::string message;
+};
+
+std::string text_of(const toml::node& node, const std::string& key) {
+  if (const auto* date = node.as_date()) {
+    std::ostringstream out;
+    out << date->get();
+    return out.str();
+  }
+  if (!node.is_string()) throw Fault{&node, "key '" + key + "' must be a string or a date"};
+  return node.value_or(std::string());
+}
+
+std::vector<std::string> list_of(const toml::node& node, const std::string& key) {
+  const toml::array* array = node.as_array();
+  if (array == nullptr) return {text_of(node, key)};
+  std::vector<std::string> out;
+  for (const auto& element : *array) out.push_back(text_of(element, key));
+  return out;
+}
+
+std::string known(const toml::node& node, std::string value, bool is_known,
+                  const std::string& names) {
+  if (!is_known) throw Fault{&node, "'" + value + "' is not one of " + names};
+  return value;
+}
+
+void read_key(const std::string& key, const toml::node& node, Manifest::Entry& entry) {
+  static const std::vector<std::pair<std::string_view, std::string Metadata::*>> members{
+      {"instrument", &Metadata::instrument}, {"language", &Metadata::language},
+      {"title", &Metadata::title},           {"address", &Metadata::address},
+      {"author", &Metadata::author},         {"published", &Metadata::published},
+      {"as_of", &Metadata::as_of},           {"retrieved", &Metadata::retrieved}};
+  for (const auto& [name, member] : members) {
+    if (key == name) return void(entry.metadata.*member = text_of(node, key));
+  }
+  if (key == "path") return void(entry.path = text_of(node, key));
+  if (key == "about") return void(entry.metadata.about = list_of(node, key));
+  if (key == "kind") {
+    auto value = text_of(node, key);
+    const bool is_known = kind_from(value).has_value();
+    return void(entry.metadata.kind = known(node, std::move(value), is_known, kind_names()));
+  }
+  if (key == "edition") {
+    auto value = text_of(node, key);
+    const bool is_known = edition_from(value).has_value();
+    return void(entry.metadata.edition = known(node, std::move(value), is_known, edition_names()));
+  }
+  if (key == "skip") {
+    if (!node.is_boolean()) throw Fault{&node, "key 'skip' must be true or false"};
+    return void(entry.skip = node.value_or(false));
+  }
+  throw Fault{&node,
+              "unknown key '" + key +
+                  "'; expected path, skip, instrument, kind, language, edition, title, address, "
+                  "author, published, as_of, retrieved or about"};
+}
+
+std::vector<Manifest::Entry> read_entries(const toml::table& root) {
+  std::vector<Manifest::Entry> entries;
+  for (const auto& [key, value] : root) {
+    const toml::array* list = value.as_array();
+    if (key.str() != "file" || list == nullptr) {
+      throw Fault{&value, "unknown key '" + std::string(key.str()) + "'; expected [[file]]"};
+    }
+    for (const auto& element : *list) {
+      const toml::table* table = element.as_table();
+      if (table == nullptr) throw Fault{&element, "'file' must be a list of tables"};
+      Manifest::Entry entry;
+      for (const auto& [name, node] : *table) read_key(std::string(name.str()), node, entry);
+      if (entry.path.empty()) throw Fault{&element, "a [[file]] must have the key 'path'"};
+      entries.push_back(std::move(entry));
+    }
+  }
+  return entries;
+}
+
+std::string place(const std::string& file, const toml::source_region& region) {
+  return file + ":" + std::to_string(region.begin.line) + ":" + std::to_string(region.begin.column);
+}
+
+}  // namespace
+
+Result<Manifest> Manifest::parse(std::string_view text, const std::string& file) {
+  Manifest manifest;
+  try {
+    const toml::table root = toml::parse(text, file);
+    manifest.entries_ = read_entries(root);
+  } catch (const toml::parse_error& error) {
+    return fail(Code::usage, place(file, error.source()) + ": " + std::string(error.description()),
+                "a manifest is TOML: [[file]] tables with path = \"…\"");
+  } catch (const Fault& fault) {
+    return fail(Code::usage, place(file, fault.where) + ": " + fault.message,
+                "correct that line and run again");
+  }
+  return manifest;
+}
+
+Manifest::Entry Manifest::lookup(std::string_view path) const {
+  Entry found;
+  found.path = path;
+  for (const Entry& entry : entries_) {
+    if (!glob_matches(entry.path, path)) continue;
+    Metadata merged = entry.metadata;
+    merged.complete_with(found.metadata);
+    found.metadata = std::move(merged);
+    found.skip = entry.skip;
+  }
+  return found;
+}
+
+bool glob_matches(std::string_view glob, std::string_view path) {
+  // Iterative, so that no pattern makes it slow: the last star of a kind is tried one byte further
+  // each time, and the last "**" once a '/' stops the '*' behind it.
+  struct Star {
+    std::size_t after = std::string_view::npos;  ///< Place in the glob behind it.
+    std::size_t path = 0;                        ///< Where the rest was last tried.
+  };
+  std::size_t g = 0;
+  std::size_t p = 0;
+  Star within;
+  Star across;
+  while (p < path.size()) {
+    if (glob.substr(g).starts_with("**")) {
+      g += glob.substr(g).starts_with("**/") ? 3 : 2;
+      across = {g, p};
+      within = {};
+    } else if (g < glob.size() && glob[g] == '*') {
+      within = {++g, p};
+    } else if (g < glob.size() && (glob[g] == path[p] || (glob[g] == '?' && path[p] != '/'))) {
+      ++g;
+      ++p;
+    } else if (within.after != std::string_view::npos && path[within.path] != '/') {
+      p = ++within.path;
+      g = within.after;
+    } else if (across.after != std::string_view::npos) {
+      p = ++across.path;
+      g = across.after;
+      within = {};
+    } else {
+      return false;
+    }
+  }
+  while (g < glob.size() && glob[g] == '*') ++g;
+  return g == glob.size();
+}
+
+}  // namespace pinlex

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "front_matter.hpp"
+
+#include <pinlex/base/utf8.hpp>
+#include <pinlex/sources/reader.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace pinlex {
+namespace {
+
+Unexpected refused_at(std::string_view bytes, std::size_t offset, const std::string& why) {
+  return fail(Code::inputs_refused, std::to_string(line_of(bytes, offset)) + ": " + why);
+}
+
+/// Whether a line begins with a mark of Markdown.
+bool is_marked(std::string_view line) {
+  const auto at = line.find_first_not_of(' ');
+  if (at == std::string_view::npos || at > 3) return false;
+  line.remove_prefix(at);
+  return line.front() == '#' || line.starts_with("](") || line.starts_with("**") ||
+         line.starts_with("> ") || line.starts_with("|");
+}
+
+/// Markdown shows itself by front matter, or by marked lines: one in fifty is enough, in the first
+/// thousand lines.
+bool looks_like_markdown(std::string_view bytes) {
+  if (front_matter_length(bytes) > 0) return true;
+  std::size_t lines = 0;
+  std::size_t marked = 0;
+  for (std::size_t at = 0; at < bytes.size() && lines < 1000; ++lines) {
+    const auto end = std::min(bytes.find('\n', at), bytes.size());
+    const auto line = bytes.substr(at, end - at);
+    if (is_marked(line) || line.find("](http") != std::string_view::npos) ++marked;
+    at = end + 1;
+  }
+  return marked * 50 > lines;
+}
+
+bool has_ending(std::string_view name, std::string_view ending) { return name.ends_with(ending); }
+
+}  // namespace
+
+bool is_table_of_values(std::string_view bytes) {
+  std::map<std::ptrdiff_t, std::size_t> lines_by_tabs;
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < bytes.size() && lines < 1000;) {
+    const auto end = std::min(bytes.find('\n', at), bytes.size());
+    const auto line = bytes.substr(at, end - at);
+    at = end + 1;
+    if (line.empty() || line.front() == '#') continue;
+    ++lines_by_tabs[std::count(line.begin(), line.end(), '\t')];
+    ++lines;
+  }
+  return std::any_of(lines_by_tabs.begin(), lines_by_tabs.end(), [&](const auto& entry) {
+    return entry.first >= 2 && lines >= 2 && entry.second * 10 >= lines * 9;
+  });
+}
+
+Result<Document> read_source(std::string_view bytes, std::string_view name) {
+  if (bytes.size() > max_source_bytes) {
+    return fail(Code::inputs_refused, "1: larger than 64 MB", "split the file");
+  }
+  if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
+    return fail(Code::inputs_refused, "1: the file is empty");
+  }
+  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
+    return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
+  }
+  if (bytes.starts_with("%PDF-") || bytes.starts_with("PK\x03\x04")) {
+    return fail(Code::inputs_refused, "1: no reader for this format yet",
+                "convert the file to Markdown or plain text");
+  }
+  if (const auto bad = ill_formed_utf8(bytes); bad != std::string_view::npos) {
+    auto refused = refused_at(bytes, bad, "not UTF-8 at byte " + std::to_string(bad));
+    refused.error.hint = "convert the file, for example with iconv -f windows-1252 -t utf-8";
+    return refused;
+  }
+  const bool markdown = has_ending(name, ".md") || has_ending(name, ".markdown") ||
+                        (!has_ending(name, ".txt") && looks_like_markdown(bytes));
+  return markdown ? read_markdown(bytes) : read_plain_text(bytes);
+}
+
+}  // namespace pinlex

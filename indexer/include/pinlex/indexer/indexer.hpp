@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <pinlex/base/result.hpp>
+#include <pinlex/model/catalogue.hpp>
+#include <pinlex/sources/structure.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace pinlex {
+
+/// What an indexing run is asked to do.
+struct IndexRequest {
+  std::filesystem::path index;
+  std::vector<std::filesystem::path> roots;  ///< Files and folders; each is a root of its own.
+  bool dry_run = false;                      ///< Read and report only; the index is not touched.
+  bool prune_missing = false;  ///< Whether an empty or unreadable root removes what came from it.
+  std::uint32_t keep = 2;      ///< Generations kept, the new one among them.
+  /// Called after each file from the calling thread: files done, files in all, name of the file.
+  std::function<void(std::size_t, std::size_t, const std::string&)> progress;
+};
+
+/// A text found in a file, for the report.
+struct VersionSummary {
+  std::string id;  ///< "coe-185@en".
+  std::string title;
+  std::string kind, language, edition;
+  std::uint32_t articles = 0;
+  std::uint32_t expected_articles = 0;  ///< From the catalogue; 0 where unknown.
+  std::uint32_t provisions = 0;
+  std::uint32_t passages = 0;
+  std::string duplicate_of;         ///< File whose text of this version was taken instead.
+  std::vector<std::string> doubts;  ///< "FILE:LINE: message".
+};
+
+/// What became of one file.
+struct FileOutcome {
+  std::string file;
+  std::uint64_t bytes = 0;
+  std::string sha256;
+  std::string format;
+  std::string left_out;  ///< Why it is no text to index ("a table of values"), or empty.
+  std::string refused;  ///< Why it, or one of its texts, was not indexed ("FILE:LINE: reason").
+  std::string same_as;  ///< File or folder read instead, where this is a link to it; else empty.
+  std::vector<VersionSummary> versions;
+  ByteAccount account;
+};
+
+/// The outcome of a run.
+struct IndexReport {
+  std::vector<FileOutcome> files;            ///< In canonical order of paths.
+  std::uint64_t generation = 0;              ///< Published; 0 where nothing was.
+  std::uint64_t versions = 0, passages = 0;  ///< In the whole index.
+  double seconds = 0;
+  /// What somebody should know that is about no single file: a root that gave no text.
+  std::vector<std::string> warnings;
+
+  /// How many files were refused.
+  std::size_t refused() const;
+};
+
+/// Reads the roots, and publishes a generation that holds their texts beside those of other roots.
+/// One bad file stops nothing: it is in the report. Fails as IndexWriter does, with Code::usage for
+/// a manifest that is wrong, or a root that does not exist. Not thread-safe on one index: a second
+/// writer is refused.
+Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogue);
+
+/// The report as JSON (`pinlex.index-report/1`).
+std::string to_json(const IndexReport& report);
+
+}  // namespace pinlex

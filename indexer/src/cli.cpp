@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli.hpp"
+
+#include "summary.hpp"
+
+#include <pinlex/base/data_dir.hpp>
+#include <pinlex/base/files.hpp>
+#include <pinlex/base/utf8.hpp>
+
+#include <boost/program_options.hpp>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <system_error>
+#include <utility>
+
+namespace pinlex {
+namespace {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+constexpr std::uint64_t largest_catalogue = 64ull << 20;
+
+po::options_description visible_options() {
+  po::options_description options("Options");
+  auto add = options.add_options();
+  add("dry-run", "read and report only; the index is not touched");
+  add("report", po::value<std::string>()->value_name("FILE"), "write what was done as JSON");
+  add("keep", po::value<std::uint32_t>()->default_value(2)->value_name("N"),
+      "generations to keep, the new one among them");
+  add("prune-missing", "an empty or missing PATH removes what came from it");
+  add("catalogue", po::value<std::vector<std::string>>()->value_name("FILE|DIR"),
+      "instruments to know beside the built-in ones; may be repeated");
+  add("quiet,q", "print nothing but what was refused");
+  add("verbose,v", "print every file and every doubt");
+  add("help,h", "print this help");
+  add("version", "print the version");
+  return options;
+}
+
+std::string help() {
+  std::ostringstream out;
+  out << "Usage: pinlex-index [OPTION]... INDEX PATH...\n"
+         "Reads the texts at each PATH and publishes them in INDEX, in place of what came from "
+         "the\n"
+         "same PATH before.\n\n"
+      << visible_options()
+      << "\nExit status: 0 done, 2 usage, 4 INDEX is something else, 5 index of another format,\n"
+         "6 locked by another writer, 7 index damaged, 8 some inputs were refused, 70 a fault.\n";
+  return out.str();
+}
+
+Unexpected usage(std::string message) {
+  return fail(Code::usage, std::move(message), "pinlex-index --help lists what there is");
+}
+
+po::variables_map parse(int count, const char* const* arguments) {
+  po::options_description all;
+  all.add(visible_options());
+  all.add_options()("index", po::value<std::string>())("path",
+                                                       po::value<std::vector<std::string>>());
+  po::positional_options_description places;
+  places.add("index", 1).add("path", -1);
+  // An option that is spelled by half is an error: a later version may have two that begin so.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  po::variables_map values;
+  po::store(
+      po::command_line_parser(count, arguments).options(all).positional(places).style(style).run(),
+      values);
+  po::notify(values);
+  return values;
+}
+
+/// Files of a folder with that ending, ascending; or the file itself.
+std::vector<fs::path> toml_files(const fs::path& place) {
+  std::error_code error;
+  if (!fs::is_directory(place, error)) return {place};
+  std::vector<fs::path> files;
+  for (fs::directory_iterator it(place, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() == ".toml") files.push_back(it->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Result<Catalogue> load_catalogue(const std::vector<fs::path>& places, const fs::path& data) {
+  const auto folder = data_dir(data);
+  if (!folder) return passed_on(folder);
+  std::vector<fs::path> files = toml_files(*folder / "catalogue");
+  for (const fs::path& place : places) {
+    const auto more = toml_files(place);
+    files.insert(files.end(), more.begin(), more.end());
+  }
+  Catalogue catalogue;
+  for (const fs::path& file : files) {
+    const auto text = read_file(file, largest_catalogue);
+    if (!text) return fail(Code::usage, text.error().message, text.error().hint);
+    if (auto added = catalogue.add_toml(*text, file.string()); !added) return passed_on(added);
+  }
+  return catalogue;
+}
+
+/// One line on a terminal, written over with each file.
+class Progress {
+ public:
+  explicit Progress(bool wanted) : shown_(wanted && ::isatty(STDERR_FILENO) == 1) {}
+  ~Progress() {
+    if (shown_) std::cerr << "\r\x1B[K" << std::flush;
+  }
+
+  void operator()(std::size_t done, std::size_t all, const std::string& file) const {
+    if (!shown_) return;
+    const std::string name = printable(file);
+    std::size_t cut = name.size() > 60 ? name.size() - 60 : 0;
+    while (cut < name.size() && (name[cut] & 0xC0) == 0x80) ++cut;  // Not inside a letter.
+    std::cerr << "\r\x1B[K" << done << "/" << all << " " << name.substr(cut) << std::flush;
+  }
+
+ private:
+  bool shown_;
+};
+
+Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& catalogue) {
+  const Progress progress(!line.quiet);
+  line.request.progress = [&progress](std::size_t done, std::size_t all, const std::string& file) {
+    progress(done, all, file);
+  };
+  return index(line.request, catalogue);
+}
+
+}  // namespace
+
+Result<CommandLine> read_command_line(int count, const char* const* arguments) {
+  CommandLine line;
+  po::variables_map values;
+  try {
+    values = parse(count, arguments);
+  } catch (const po::error& error) {
+    return usage(error.what());
+  }
+  if (values.contains("help")) line.answer = help();
+  if (values.contains("version")) line.answer = "pinlex-index " PINLEX_VERSION "\n";
+  if (!line.answer.empty()) return line;
+  if (!values.contains("index")) return usage("INDEX is missing");
+  if (!values.contains("path")) return usage("PATH is missing: what is to be indexed");
+  line.request.index = values["index"].as<std::string>();
+  for (const auto& path : values["path"].as<std::vector<std::string>>()) {
+    line.request.roots.emplace_back(path);
+  }
+  line.request.dry_run = values.contains("dry-run");
+  line.request.prune_missing = values.contains("prune-missing");
+  line.request.keep = values["keep"].as<std::uint32_t>();
+  if (line.request.keep == 0) return usage("--keep must be at least 1");
+  if (values.contains("catalogue")) {
+    for (const auto& place : values["catalogue"].as<std::vector<std::string>>()) {
+      line.catalogues.emplace_back(place);
+    }
+  }
+  if (values.contains("report")) line.report = values["report"].as<std::string>();
+  line.quiet = values.contains("quiet");
+  line.verbose = values.contains("verbose");
+  return line;
+}
+
+int print_error(const Error& error) {
+  std::cerr << "pinlex-index: " << printable(error.message) << "\n";
+  if (!error.hint.empty()) std::cerr << "  hint: " << printable(error.hint) << "\n";
+  return static_cast<int>(error.code);
+}
+
+int run(CommandLine line, const fs::path& data) {
+  const auto catalogue = load_catalogue(line.catalogues, data);
+  if (!catalogue) return print_error(catalogue.error());
+  std::ofstream json;
+  if (!line.report.empty()) {
+    json.open(line.report, std::ios::binary);
+    if (!json) return print_error({Code::usage, line.report.string() + ": cannot be written", {}});
+  }
+  const auto report = index_with_progress(line, *catalogue);
+  if (!report) return print_error(report.error());
+  if (json.is_open() && !(json << to_json(*report)).flush()) {
+    return print_error({Code::internal, line.report.string() + ": could not be written", {}});
+  }
+  print_refused(*report, std::cerr);
+  if (line.request.dry_run || line.verbose) print_files(*report, std::cout);
+  if (!line.quiet) print_summary(*report, std::cout);
+  return report->refused() > 0 ? static_cast<int>(Code::inputs_refused) : 0;
+}
+
+}  // namespace pinlex

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "collection.hpp"
+
+#include <pinlex/base/result.hpp>
+#include <pinlex/index_store/header.hpp>
+#include <pinlex/index_store/index_writer.hpp>
+
+#include <cstdint>
+
+namespace pinlex {
+
+/// Gives all texts to the writer in canonical order, and says in the header what they are.
+Result<Header> emit(Collection collection, IndexWriter& writer);
+
+}  // namespace pinlex

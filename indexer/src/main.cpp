@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli.hpp"
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <utility>
+
+int main(int count, char** arguments) {
+  try {
+    auto line = pinlex::read_command_line(count, arguments);
+    if (!line) return pinlex::print_error(line.error());
+    if (!line->answer.empty()) {
+      std::cout << line->answer;
+      return 0;
+    }
+    const char* data = std::getenv("PINLEX_DATA");
+    return pinlex::run(std::move(*line), data == nullptr ? "" : data);
+  } catch (const std::exception& error) {
+    return pinlex::print_error({pinlex::Code::internal, error.what(), {}});
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <pinlex/searcher/searcher.hpp>
+
+#include <string>
+
+namespace pinlex {
+
+/// How text for people is set.
+struct TextStyle {
+  bool colour = false;       ///< ANSI colours; otherwise highlights stand between « ».
+  std::uint32_t width = 80;  ///< Columns to wrap at; 0 for no wrapping.
+};
+
+/// Text for people. Control characters of a source never appear in it.
+std::string to_text(const SearchAnswer& answer, const TextStyle& style);
+std::string to_text(const ShowAnswer& answer, const TextStyle& style);
+std::string to_text(const InfoAnswer& answer, const TextStyle& style);
+
+/// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.info/1`, with a newline at the
+/// end.
+std::string to_json(const SearchAnswer& answer);
+std::string to_json(const ShowAnswer& answer);
+std::string to_json(const InfoAnswer& answer);
+
+/// The fields that a query may name, as text and as `pinlex.fields/1`.
+std::string fields_to_text(const TextStyle& style);
+std::string fields_to_json();
+
+}  // namespace pinlex

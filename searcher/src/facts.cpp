@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "facts.hpp"
+
+#include "filters.hpp"
+#include "query/query_error.hpp"
+
+#include <pinlex/schema/fields.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace pinlex {
+namespace {
+
+std::uint32_t leading_number(std::string_view text) {
+  std::uint32_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+/// Articles by number; inserts ("4bis") lie with the number they begin with.
+std::vector<std::string> articles_between(const Node& range, const Session& session) {
+  const std::uint32_t first = leading_number(range.text), last = leading_number(range.text2);
+  const std::string prefix = term_of(Field::article, "");
+  std::vector<std::string> terms;
+  const auto end = session.database().allterms_end(prefix);
+  for (auto term = session.database().allterms_begin(prefix); term != end; ++term) {
+    const std::string name = *term;
+    const std::uint32_t number = leading_number(std::string_view(name).substr(prefix.size()));
+    if (number >= first && number <= last) terms.push_back(name);
+  }
+  return terms;
+}
+
+bool has_known_values(Field field) {
+  return field == Field::instrument || field == Field::kind || field == Field::edition ||
+         field == Field::language;
+}
+
+}  // namespace
+
+std::vector<std::string> terms_of_fact(const Node& leaf, const Session& session,
+                                       const std::vector<ResolvedCitation>& citations) {
+  std::vector<std::string> terms;
+  if (leaf.type == NodeType::citation) {
+    for (const ResolvedCitation& citation : citations) {
+      if (citation.place != leaf.place) continue;
+      for (const auto& id : citation.passages) terms.push_back(term_of(Field::id, id));
+      for (const auto& id : citation.groupings) terms.push_back(term_of(Field::group, id));
+    }
+    return terms;
+  }
+  const auto field = field_named(leaf.field);
+  if (!field) return terms;
+  if (*field == Field::article && !leaf.text2.empty()) return articles_between(leaf, session);
+  return {term_of(*field, leaf.text)};
+}
+
+Fact has_any(const Session& session, const std::vector<std::string>& terms,
+             std::uint32_t document) {
+  const bool any = std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    auto posting = session.database().postlist_begin(term);
+    const auto end = session.database().postlist_end(term);
+    if (posting == end) return false;
+    posting.skip_to(document);
+    return posting != end && *posting == document;
+  });
+  return any ? Fact::yes : Fact::no;
+}
+
+Result<void> check_facts(const Node& tree, std::string_view query,
+                         const Library::Sessions& sessions) {
+  for (const Node* leaf : fact_leaves(tree)) {
+    const auto field = leaf->type == NodeType::field ? field_named(leaf->field) : std::nullopt;
+    if (!field || !has_known_values(*field) || is_known(*field, leaf->text, sessions)) continue;
+    const Error unknown = unknown_value(*field, leaf->text, sessions).error;
+    return query_error(query, leaf->place, unknown.message, unknown.hint);
+  }
+  return {};
+}
+
+}  // namespace pinlex

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "filters.hpp"
+
+#include "query/field_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+#include <utility>
+
+namespace pinlex {
+namespace {
+
+struct FilterList {
+  Field field;
+  const std::vector<std::string>* values;
+};
+
+std::array<FilterList, 4> lists(const Filters& filters) {
+  return {{{Field::instrument, &filters.instruments},
+           {Field::kind, &filters.kinds},
+           {Field::edition, &filters.editions},
+           {Field::language, &filters.languages}}};
+}
+
+bool leaves_out(const std::string& value) { return !value.empty() && value.front() == '!'; }
+
+std::string bare(const std::string& value) {
+  std::string name = leaves_out(value) ? value.substr(1) : value;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return name;
+}
+
+std::vector<std::string> known_values(Field field,
+                                      const std::vector<SessionPool::Lease>& sessions) {
+  const std::string prefix = term_of(field, "");
+  std::set<std::string> values;
+  for (const auto& session : sessions) {
+    const auto& database = session->database();
+    const auto end = database.allterms_end(prefix);
+    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+      values.insert((*term).substr(prefix.size()));
+    }
+  }
+  return {values.begin(), values.end()};
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  static constexpr std::size_t most = 40;
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < most; ++i) out += (i ? ", " : "") + names[i];
+  if (names.size() > most) out += ", … (" + std::to_string(names.size()) + " in all)";
+  return out;
+}
+
+}  // namespace
+
+bool is_known(Field field, const std::string& value,
+              const std::vector<SessionPool::Lease>& sessions) {
+  return !value.empty() && std::any_of(sessions.begin(), sessions.end(), [&](const auto& session) {
+    return session->frequency(term_of(field, value)) > 0;
+  });
+}
+
+Unexpected unknown_value(Field field, const std::string& value,
+                         const std::vector<SessionPool::Lease>& sessions) {
+  const auto known = known_values(field, sessions);
+  const auto near = nearest_name(value, {known.begin(), known.end()});
+  std::string hint = near ? "did you mean " + std::string(*near) + "? " : std::string();
+  hint += "known: " + listed(known);
+  return fail(Code::usage, "no text here is " + std::string(info(field).name) + ":" + value,
+              std::move(hint));
+}
+
+Result<void> check_filters(const Filters& filters,
+                           const std::vector<SessionPool::Lease>& sessions) {
+  for (const FilterList& list : lists(filters)) {
+    for (const std::string& value : *list.values) {
+      const std::string name = bare(value);
+      if (!is_known(list.field, name, sessions)) return unknown_value(list.field, name, sessions);
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> allowed_languages(const Filters& filters, const Header& header) {
+  std::vector<std::string> wanted, unwanted, allowed;
+  for (const std::string& value : filters.languages) {
+    (leaves_out(value) ? unwanted : wanted).push_back(bare(value));
+  }
+  const auto in = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (const std::string& language : header.languages) {
+    if ((wanted.empty() || in(wanted, language)) && !in(unwanted, language)) {
+      allowed.push_back(language);
+    }
+  }
+  return allowed;
+}
+
+Xapian::Query filtered(const Xapian::Query& query, const Filters& filters) {
+  Xapian::Query out = query;
+  for (const FilterList& list : lists(filters)) {
+    std::vector<Xapian::Query> wanted, unwanted;
+    for (const std::string& value : *list.values) {
+      (leaves_out(value) ? unwanted : wanted).emplace_back(term_of(list.field, bare(value)));
+    }
+    if (!wanted.empty()) {
+      out = Xapian::Query(Xapian::Query::OP_FILTER, out,
+                          Xapian::Query(Xapian::Query::OP_OR, wanted.begin(), wanted.end()));
+    }
+    if (!unwanted.empty()) {
+      out = Xapian::Query(Xapian::Query::OP_AND_NOT, out,
+                          Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end()));
+    }
+  }
+  return out;
+}
+
+}  // namespace pinlex

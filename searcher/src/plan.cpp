@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plan.hpp"
+
+#include "leaf_words.hpp"
+#include "ranking.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace pinlex {
+namespace {
+
+Xapian::Query any(const std::vector<Xapian::Query>& queries) {
+  return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
+}
+
+Xapian::Query all(const std::vector<Xapian::Query>& queries) {
+  return Xapian::Query(Xapian::Query::OP_AND, queries.begin(), queries.end());
+}
+
+/// A condition: it decides, but does not rank.
+Xapian::Query unweighted(const Xapian::Query& query) {
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+/// Every passage. (Xapian's own MatchAll is shared between threads and must not be used.)
+Xapian::Query every_passage() {
+  return unweighted(Xapian::Query(term_of(Field::record, "passage")));
+}
+
+Xapian::Query no_passage() { return Xapian::Query(term_of(Field::record, "none")); }
+
+/// Frequent words rank what rarer ones bring in; they bring in nothing beside those.
+Xapian::Query joined(const std::vector<Xapian::Query>& rare,
+                     const std::vector<Xapian::Query>& common) {
+  if (rare.empty() && common.empty()) return no_passage();
+  if (rare.empty()) return any(common);
+  if (common.empty()) return any(rare);
+  return Xapian::Query(Xapian::Query::OP_AND_MAYBE, any(rare), any(common));
+}
+
+}  // namespace
+
+Planner::Planner(Session& session, std::vector<std::string> languages,
+                 const std::vector<ResolvedCitation>& citations)
+    : session_(session), languages_(std::move(languages)), citations_(citations) {}
+
+Plan Planner::plan(const Node& root) {
+  plan_ = {};
+  const Part whole = part(root);
+  plan_.query = whole.query.empty() ? every_passage() : whole.query;
+  plan_.text_decides = !whole.exact;
+  return std::move(plan_);
+}
+
+Planner::Part Planner::part(const Node& node) {
+  switch (node.type) {
+    case NodeType::ranked:
+      return ranked(node);
+    case NodeType::word:
+    case NodeType::wildcard:
+    case NodeType::exact:
+    case NodeType::phrase:
+      return leaf(node, Field::text);
+    case NodeType::heading:
+      return leaf(node.children.front(), Field::heading);
+    case NodeType::conjunction:
+      return all_of(node);
+    case NodeType::disjunction:
+      return any_of(node);
+    case NodeType::negation:
+      return none_of(node);
+    case NodeType::near:
+    case NodeType::ordered_near:
+    case NodeType::same_sentence:
+    case NodeType::same_paragraph: {
+      Part together = all_of(node);
+      together.exact = false;
+      return together;
+    }
+    case NodeType::field:
+    case NodeType::citation:
+      return fact(node);
+  }
+  return {};
+}
+
+Planner::Part Planner::ranked(const Node& node) {
+  std::vector<QueryWord> words;
+  std::vector<const Node*> leaves;  // Of each word.
+  std::vector<Xapian::Query> rare;
+  Part whole;
+  for (const Node& child : node.children) {
+    if (child.type != NodeType::word) {
+      const Part inner = part(child);
+      if (inner.query.empty()) return {{}, inner.exact};
+      rare.push_back(inner.query);
+      whole.exact = whole.exact && inner.exact;
+      continue;
+    }
+    for (QueryWord& word : read(child.text)) {
+      const auto same = [&](const QueryWord& known) { return known.stems == word.stems; };
+      if (std::any_of(words.begin(), words.end(), same)) continue;
+      words.push_back(std::move(word));
+      leaves.push_back(&child);
+    }
+  }
+  const auto content = content_words(
+      words, languages_, [&](const auto& w, const auto& l) { return is_common_in(w, l); });
+  std::set<const Node*> kept;
+  std::vector<Xapian::Query> common;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!content[i]) continue;
+    kept.insert(leaves[i]);
+    (is_common(words[i]) ? common : rare).push_back(any_stem(words[i], Field::text));
+  }
+  for (const Node* leaf : leaves) {
+    if (!kept.contains(leaf)) plan_.dropped.push_back(leaf);
+  }
+  whole.query = joined(rare, common);
+  return whole;
+}
+
+Planner::Part Planner::leaf(const Node& node, Field field) {
+  if (node.type == NodeType::wildcard) return wildcard(node, field);
+  std::vector<Xapian::Query> queries;
+  for (const QueryWord& word : read(node.text)) queries.push_back(any_stem(word, field));
+  // Words in a row, such as "real-time" has, and forms are for the text to decide.
+  return {queries.empty() ? no_passage() : all(queries),
+          queries.size() < 2 && node.type != NodeType::exact};
+}
+
+Planner::Part Planner::wildcard(const Node& node, Field field) {
+  std::set<std::string> stems;
+  const auto& database = session_.database();
+  const std::size_t bare = term_of(field, "").size();
+  const auto analyser_of = [this](const std::string& language) -> Analyser& {
+    return session_.analyser(language);
+  };
+  for (const Reading& reading : leaf_words(node, languages_, analyser_of).readings) {
+    if (reading.back().prefixes.empty()) continue;
+    const std::string& prefix = reading.back().prefixes.front();
+    const std::string from = term_of(field, common_beginning(prefix));
+    const auto end = database.allterms_end(from);
+    for (auto term = database.allterms_begin(from); term != end; ++term) {
+      const std::string stem = (*term).substr(bare);
+      if (may_begin_with(stem, prefix)) stems.insert(stem);
+    }
+  }
+  if (stems.size() > max_expansion) {
+    plan_.refused = Refusal{
+        node.place,
+        "\"" + node.text + "*\" stands for more than " + std::to_string(max_expansion) + " words",
+        "give more of its letters"};
+    return {no_passage(), true};
+  }
+  QueryWord word{node.place, {stems.begin(), stems.end()}, {}};
+  return {stems.empty() ? no_passage() : any_stem(word, field), false};
+}
+
+Planner::Part Planner::all_of(const Node& node) {
+  std::vector<Xapian::Query> wanted, unwanted;
+  Part whole;
+  for (const Node& child : node.children) {
+    if (child.type == NodeType::negation) {
+      negated_ = !negated_;
+      const Part inner = part(child.children.front());
+      negated_ = !negated_;
+      whole.exact = whole.exact && inner.exact;
+      if (inner.exact && !inner.query.empty()) unwanted.push_back(inner.query);
+      continue;
+    }
+    const Part inner = part(child);
+    whole.exact = whole.exact && inner.exact;
+    if (!inner.query.empty()) wanted.push_back(inner.query);
+  }
+  if (!wanted.empty()) whole.query = all(wanted);
+  if (!unwanted.empty()) {
+    const Xapian::Query from = wanted.empty() ? every_passage() : whole.query;
+    whole.query = Xapian::Query(Xapian::Query::OP_AND_NOT, from, any(unwanted));
+  }
+  return whole;
+}
+
+Planner::Part Planner::any_of(const Node& node) {
+  std::vector<Xapian::Query> queries;
+  Part whole;
+  bool unbounded = false;
+  for (const Node& child : node.children) {
+    const Part inner = part(child);
+    whole.exact = whole.exact && inner.exact;
+    unbounded = unbounded || inner.query.empty();
+    queries.push_back(inner.query);
+  }
+  if (!unbounded) whole.query = any(queries);
+  return whole;
+}
+
+Planner::Part Planner::none_of(const Node& node) {
+  negated_ = !negated_;
+  const Part inner = part(node.children.front());
+  negated_ = !negated_;
+  if (!inner.exact || inner.query.empty()) return {{}, false};
+  return {Xapian::Query(Xapian::Query::OP_AND_NOT, every_passage(), inner.query), true};
+}
+
+Planner::Part Planner::fact(const Node& node) {
+  std::vector<Xapian::Query> queries;
+  for (const auto& term : terms_of_fact(node, session_, citations_)) queries.emplace_back(term);
+  return {queries.empty() ? no_passage() : unweighted(any(queries)), true};
+}
+
+std::vector<QueryWord> Planner::read(const std::string& text) {
+  return read_words(text, languages_, [this](const std::string& language) -> Analyser& {
+    return session_.analyser(language);
+  });
+}
+
+Xapian::Query Planner::any_stem(const QueryWord& word, Field field) {
+  std::vector<Xapian::Query> queries;
+  MatchWord match;
+  const double passages = session_.database().get_doccount();
+  for (const std::string& stem : word.stems) {
+    const std::string term = term_of(field, stem);
+    const double frequency = session_.frequency(term);
+    if (frequency == 0) continue;
+    queries.emplace_back(term);
+    match.stems.emplace_back(stem, rarity(passages, frequency));
+  }
+  if (queries.empty()) return Xapian::Query(term_of(field, word.stems.front()));
+  if (!negated_) plan_.words.push_back(std::move(match));
+  return Xapian::Query(Xapian::Query::OP_MAX, queries.begin(), queries.end());
+}
+
+std::uint32_t Planner::frequency(const QueryWord& word) const {
+  std::uint32_t most = 0;
+  for (const std::string& stem : word.stems) {
+    most = std::max(most, session_.frequency(term_of(Field::text, stem)));
+  }
+  return most;
+}
+
+bool Planner::is_common(const QueryWord& word) const {
+  return frequency(word) > session_.database().get_doccount() * common_share;
+}
+
+bool Planner::is_common_in(const QueryWord& word, const std::string& language) const {
+  const double passages = session_.frequency(term_of(Field::language, language));
+  return frequency(word) > passages * common_share;
+}
+
+}  // namespace pinlex

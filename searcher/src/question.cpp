@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "question.hpp"
+
+#include "filters.hpp"
+#include "grouping.hpp"
+#include "leaf_words.hpp"
+#include "passage_stream.hpp"
+#include "query/query_error.hpp"
+#include "ranking.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pinlex {
+
+Question::Question(const Node& tree, Session& session, Plan plan)
+    : tree_(&tree), session_(&session), plan_(std::move(plan)), finder_(plan_.words) {}
+
+Result<Question> Question::ask(std::string_view query, const Node& tree, Session& session,
+                               const std::vector<std::string>& languages,
+                               const std::vector<ResolvedCitation>& citations) {
+  Plan plan = Planner(session, languages, citations).plan(tree);
+  if (plan.refused) {
+    return query_error(query, plan.refused->place, plan.refused->sentence, plan.refused->hint);
+  }
+  Question question(tree, session, std::move(plan));
+  if (question.text_decides()) question.prepare_matcher(languages, citations);
+  return question;
+}
+
+void Question::prepare_matcher(const std::vector<std::string>& languages,
+                               const std::vector<ResolvedCitation>& citations) {
+  std::vector<LeafWords> words;
+  for (const Node* leaf : text_leaves(*tree_)) {
+    words.push_back(leaf_words(*leaf, languages, [this](const std::string& language) -> Analyser& {
+      return session_->analyser(language);
+    }));
+    const auto& dropped = plan_.dropped;
+    const bool shown = std::find(dropped.begin(), dropped.end(), leaf) == dropped.end();
+    leaf_weights_.push_back(shown ? weight_of(words.back()) : 0);
+  }
+  for (const Node* leaf : fact_leaves(*tree_)) {
+    facts_.push_back(terms_of_fact(*leaf, *session_, citations));
+  }
+  matcher_.emplace(*tree_, std::move(words));
+}
+
+void Question::narrow(const Filters& filters) { plan_.query = filtered(plan_.query, filters); }
+
+Outcome Question::decide(const PassageRecord& record, std::uint32_t document) {
+  if (!matcher_) return Outcome::yes;
+  const PassageStream stream = stream_of(record.passage, analyser_of(record));
+  return matcher_->decide(stream.tokens, facts_of(document));
+}
+
+PassageFindings Question::find(const PassageRecord& record, std::uint32_t document) {
+  Analyser& analyser = analyser_of(record);
+  if (!matcher_) return finder_.find(record.passage, analyser);
+  const PassageStream stream = stream_of(record.passage, analyser);
+  PassageFindings findings(record.passage);
+  for (std::size_t i = 0; i < stream.text_lengths.size(); ++i) {
+    findings.texts[i].words = stream.text_lengths[i];
+  }
+  for (const MatchedSpan& span : matcher_->match(stream.tokens, facts_of(document)).spans) {
+    if (leaf_weights_[span.leaf] == 0) continue;
+    for (std::uint32_t token = span.first; token <= span.last; ++token) {
+      const auto& origin = stream.origins[token];
+      if (origin.in == PassageStream::Origin::In::ancestor) continue;
+      const bool in_text = origin.in == PassageStream::Origin::In::text;
+      auto& place = in_text ? findings.texts[origin.index] : findings.headings[origin.index];
+      place.found.push_back(
+          {origin.place, stream.tokens[token].position, span.leaf, leaf_weights_[span.leaf]});
+    }
+  }
+  for (auto* findings_of : {&findings.texts, &findings.headings}) {
+    for (Findings& one : *findings_of) {
+      std::stable_sort(
+          one.found.begin(), one.found.end(),
+          [](const FoundWord& a, const FoundWord& b) { return a.position < b.position; });
+    }
+  }
+  return findings;
+}
+
+std::vector<Fact> Question::facts_of(std::uint32_t document) const {
+  std::vector<Fact> facts;
+  for (const auto& terms : facts_) facts.push_back(has_any(*session_, terms, document));
+  return facts;
+}
+
+Analyser& Question::analyser_of(const PassageRecord& record) {
+  return session_->analyser(read_version_name(record.version).language);
+}
+
+/// That of its rarest word; a wildcard's is that of any word.
+double Question::weight_of(const LeafWords& words) const {
+  double most = 0;
+  for (const Reading& reading : words.readings) {
+    for (const WordTest& test : reading) {
+      for (const std::string& stem : test.stems) {
+        most = std::max(most, rarity(session_->database().get_doccount(),
+                                     session_->frequency(term_of(Field::text, stem))));
+      }
+    }
+  }
+  return most > 0 ? most : 1;
+}
+
+}  // namespace pinlex

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "facts.hpp"
+#include "findings.hpp"
+#include "plan.hpp"
+#include "query/matcher.hpp"
+#include "word_finder.hpp"
+
+#include <pinlex/base/result.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pinlex {
+
+/// A query as one index reads it: which passages it proposes, which of them match, and where.
+class Question {
+ public:
+  /// `tree` is what `query` was read as. Fails with Code::query where a wildcard stands for too
+  /// many words. Keeps references to tree and session.
+  static Result<Question> ask(std::string_view query, const Node& tree, Session& session,
+                              const std::vector<std::string>& languages,
+                              const std::vector<ResolvedCitation>& citations);
+
+  /// Narrows what is proposed.
+  void narrow(const Filters& filters);
+
+  const Xapian::Query& query() const { return plan_.query; }
+
+  /// Whether the text decides; otherwise all that is proposed matches.
+  bool text_decides() const { return plan_.text_decides; }
+
+  /// Whether the query looks for words at all.
+  bool has_words() const { return !plan_.words.empty(); }
+
+  Outcome decide(const PassageRecord& record, std::uint32_t document);
+
+  /// What of the query stands where in a passage that matches.
+  PassageFindings find(const PassageRecord& record, std::uint32_t document);
+
+ private:
+  Question(const Node& tree, Session& session, Plan plan);
+  void prepare_matcher(const std::vector<std::string>& languages,
+                       const std::vector<ResolvedCitation>& citations);
+  std::vector<Fact> facts_of(std::uint32_t document) const;
+  Analyser& analyser_of(const PassageRecord& record);
+  double weight_of(const LeafWords& words) const;
+
+  const Node* tree_;
+  Session* session_;
+  Plan plan_;
+  WordFinder finder_;
+  std::optional<Matcher> matcher_;               ///< Where the text decides.
+  std::vector<double> leaf_weights_;             ///< For each of text_leaves(); 0: not to be shown.
+  std::vector<std::vector<std::string>> facts_;  ///< Terms for each of fact_leaves().
+};
+
+}  // namespace pinlex

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search.hpp"
+
+#include "candidates.hpp"
+#include "filters.hpp"
+#include "grouping.hpp"
+#include "hit.hpp"
+#include "query/lexer.hpp"
+#include "query/parser.hpp"
+#include "query/print.hpp"
+#include "query_citations.hpp"
+#include "question.hpp"
+#include "ranking.hpp"
+
+#include <pinlex/model/eid.hpp>
+#include <pinlex/schema/fields.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_set>
+
+namespace pinlex {
+namespace {
+
+std::string group_of(const PassageRecord& record) {
+  return ProvisionId{parse_id(record.version).instrument, record.passage.eid, {}}.str();
+}
+
+/// The places of the citations that a query asks for (not those it excludes).
+void wanted_citations(const Node& node, std::vector<TextRange>& places) {
+  if (node.type == NodeType::negation) return;
+  if (node.type == NodeType::citation) places.push_back(node.place);
+  for (const Node& child : node.children) wanted_citations(child, places);
+}
+
+/// One provision of the answer, with what of it matches.
+struct Group {
+  std::string id;
+  std::string cited;  ///< The provision to show, where the query cites one.
+  std::vector<Member> members;
+};
+
+/// One search, from the query to the page of hits.
+class SearchRun {
+ public:
+  SearchRun(const Library& library, const Library::Sessions& sessions, const SearchRequest& request)
+      : library_(library), sessions_(sessions), request_(request) {}
+
+  Result<SearchAnswer> run();
+
+ private:
+  Result<void> read();
+  Result<void> look_up_cited();
+  Result<void> collect();
+  Result<void> take(const Candidate& candidate);
+  Result<void> add_members(std::vector<Group>& groups);
+  Result<Hit> hit(const Group& group, std::size_t rank);
+  Result<std::size_t> member_shown(const Group& group);
+
+  bool text_decides() const;
+  bool matches(const Candidate& candidate, const PassageRecord& record);
+  bool page_is_full() const { return groups_.size() >= page_end_; }
+  std::vector<Group> page() const;
+
+  const Library& library_;
+  const Library::Sessions& sessions_;
+  const SearchRequest& request_;
+  std::size_t page_end_ = 0;
+  QueryCitations citations_;
+  Node tree_;
+  std::vector<std::optional<Question>> questions_;  ///< By index; none where filters leave out all.
+  std::uint64_t matched_ = 0;  ///< Passages read that match, where the text decides.
+  bool undecided_ = false;     ///< Whether passages were too costly to decide.
+  std::vector<Group> groups_;  ///< Up to the end of the page, in order.
+  std::unordered_set<std::string> seen_;
+  SearchAnswer answer_;
+};
+
+Result<SearchAnswer> SearchRun::run() {
+  page_end_ = std::size_t{request_.offset} + request_.limit;
+  answer_.query = request_.query;
+  for (const auto step : {&SearchRun::read, &SearchRun::look_up_cited, &SearchRun::collect}) {
+    const auto done = (this->*step)();
+    if (!done) return passed_on(done);
+  }
+  std::vector<Group> shown = page();
+  const auto added = add_members(shown);
+  if (!added) return passed_on(added);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    auto one = hit(shown[i], request_.offset + i + 1);
+    if (!one) return passed_on(one);
+    answer_.hits.push_back(std::move(*one));
+  }
+  if (undecided_) {
+    answer_.notes.push_back(
+        "among the hits are passages too long to say for certain that they match");
+  }
+  return std::move(answer_);
+}
+
+Result<void> SearchRun::read() {
+  if (const auto fit = check_query(request_.query); !fit) return fit;
+  auto citations = citations_in(request_.query, library_, sessions_);
+  if (!citations) return passed_on(citations);
+  citations_ = std::move(*citations);
+  answer_.notes = citations_.notes;
+  auto parsed = parse_query(request_.query, citations_.places());
+  if (!parsed) return passed_on(parsed);
+  tree_ = std::move(*parsed);
+  const auto checked = check_facts(tree_, request_.query, sessions_);
+  if (!checked) return passed_on(checked);
+  answer_.read_as = canonical(tree_);
+  for (const auto& session : sessions_) {
+    const auto languages = allowed_languages(request_.filters, session->reader().header());
+    questions_.emplace_back();
+    if (languages.empty()) continue;
+    auto question = Question::ask(request_.query, tree_, *session, languages, citations_.citations);
+    if (!question) return passed_on(question);
+    question->narrow(request_.filters);
+    questions_.back() = std::move(*question);
+  }
+  std::vector<TextRange> places;
+  wanted_citations(tree_, places);
+  std::erase_if(citations_.groups, [&](const CitedGroup& group) {
+    return std::find(places.begin(), places.end(), group.place) == places.end();
+  });
+  return {};
+}
+
+Result<void> SearchRun::look_up_cited() {
+  std::vector<Group> cited;
+  for (const CitedGroup& group : citations_.groups) {
+    if (seen_.insert(group.group).second) cited.push_back({group.group, group.eid, {}});
+  }
+  const auto added = add_members(cited);
+  if (!added) return passed_on(added);
+  for (Group& group : cited) {
+    if (!group.members.empty() && !page_is_full()) groups_.push_back(std::move(group));
+  }
+  return {};
+}
+
+Result<void> SearchRun::collect() {
+  std::size_t done = 0;
+  for (std::uint64_t wanted = page_end_ + 10;; wanted *= 4) {
+    std::vector<Candidate> merged;
+    bool complete = true;
+    answer_.total = {0, true};
+    for (std::uint32_t i = 0; i < sessions_.size(); ++i) {
+      if (!questions_[i]) continue;
+      const auto most = static_cast<std::uint32_t>(std::min<std::uint64_t>(wanted, 1U << 30));
+      Ranking ranking = rank(*sessions_[i], i, questions_[i]->query(), most);
+      complete = complete && ranking.complete;
+      answer_.total.value += ranking.total.value;
+      answer_.total.exact = answer_.total.exact && ranking.total.exact;
+      std::move(ranking.best.begin(), ranking.best.end(), std::back_inserter(merged));
+    }
+    std::sort(merged.begin(), merged.end(), comes_before);
+    if (!complete) merged.resize(std::min<std::size_t>(merged.size(), wanted));
+    for (; done < merged.size() && !page_is_full(); ++done) {
+      const auto taken = take(merged[done]);
+      if (!taken) return taken;
+    }
+    if (complete || page_is_full()) {
+      if (text_decides()) answer_.total = {matched_, complete && done == merged.size()};
+      return {};
+    }
+  }
+}
+
+bool SearchRun::text_decides() const {
+  return std::any_of(questions_.begin(), questions_.end(),
+                     [](const auto& question) { return question && question->text_decides(); });
+}
+
+/// Whether a passage matches when it is read. One that costs too much to decide is shown rather
+/// than lost, and a note says so.
+bool SearchRun::matches(const Candidate& candidate, const PassageRecord& record) {
+  const Outcome outcome = questions_[candidate.index]->decide(record, candidate.document);
+  undecided_ = undecided_ || outcome == Outcome::undecided;
+  return outcome != Outcome::no;
+}
+
+Result<void> SearchRun::take(const Candidate& candidate) {
+  const auto record = sessions_[candidate.index]->reader().passage(candidate.document);
+  if (!record) return passed_on(record);
+  if (!matches(candidate, *record)) return {};
+  ++matched_;
+  std::string id = group_of(*record);
+  if (seen_.insert(id).second) groups_.push_back({std::move(id), {}, {}});
+  return {};
+}
+
+std::vector<Group> SearchRun::page() const {
+  const auto begin = std::min<std::size_t>(request_.offset, groups_.size());
+  return {groups_.begin() + static_cast<std::ptrdiff_t>(begin), groups_.end()};
+}
+
+/// Finds all passages of the groups that match, in every version and index.
+Result<void> SearchRun::add_members(std::vector<Group>& groups) {
+  if (groups.empty()) return {};
+  std::map<std::string, Group*> by_id;
+  std::vector<Xapian::Query> ids;
+  for (Group& group : groups) {
+    group.members.clear();
+    by_id[group.id] = &group;
+    ids.emplace_back(term_of(Field::id, group.id));
+  }
+  const Xapian::Query any_id(Xapian::Query::OP_OR, ids.begin(), ids.end());
+  for (std::uint32_t i = 0; i < sessions_.size(); ++i) {
+    if (!questions_[i]) continue;
+    const Session& session = *sessions_[i];
+    std::uint32_t most = 0;
+    for (const auto& [id, group] : by_id) most += session.frequency(term_of(Field::id, id));
+    const Xapian::Query within(Xapian::Query::OP_FILTER, questions_[i]->query(), any_id);
+    for (const Candidate& candidate : rank(session, i, within, most).best) {
+      auto record = session.reader().passage(candidate.document);
+      if (!record) return passed_on(record);
+      const auto group = by_id.find(group_of(*record));
+      if (group == by_id.end() || !matches(candidate, *record)) continue;
+      group->second->members.push_back({candidate, std::move(record->version)});
+    }
+  }
+  for (Group& group : groups) {
+    std::sort(group.members.begin(), group.members.end(), [](const Member& a, const Member& b) {
+      return comes_before(a.candidate, b.candidate);
+    });
+  }
+  return {};
+}
+
+Result<Hit> SearchRun::hit(const Group& group, std::size_t rank) {
+  const auto place = member_shown(group);
+  if (!place) return passed_on(place);
+  const Member& member = group.members[*place];
+  const auto record =
+      sessions_[member.candidate.index]->reader().passage(member.candidate.document);
+  if (!record) return passed_on(record);
+  const auto version = library_.version(sessions_, member.candidate.index, record->version);
+  if (!version) return passed_on(version);
+  const Passage& passage = record->passage;
+  Question& question = *questions_[member.candidate.index];
+  const PassageFindings findings = question.find(*record, member.candidate.document);
+  PinpointChoice choice;
+  if (group.cited.empty() || (group.cited == passage.eid && question.has_words())) {
+    choice = best_unit(passage, findings);
+  } else {
+    for (std::size_t i = 0; i < passage.units.size(); ++i) {
+      if (passage.units[i].eid == group.cited) choice.unit = i;
+    }
+  }
+  Hit out = hit_of(**version, *record, passage.units[choice.unit].eid);
+  add_texts(out, passage, choice, &findings);
+  out.rank = static_cast<std::uint32_t>(rank);
+  out.score = group.members.front().candidate.score;
+  for (const std::string& other : other_versions(group.members, record->version)) {
+    ProvisionId id = parse_id(other);
+    id.eid = passage.eid;
+    out.also.push_back(id.str());
+  }
+  return out;
+}
+
+/// The member of the group to show: where the query cites a paragraph, the part that holds it.
+Result<std::size_t> SearchRun::member_shown(const Group& group) {
+  const std::size_t best = shown_member(group.members);
+  if (group.cited.empty()) return best;
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const Member& member = group.members[i];
+    if (member.version != group.members[best].version) continue;
+    const auto& session = *sessions_[member.candidate.index];
+    const auto record = session.reader().passage(member.candidate.document);
+    if (!record) return passed_on(record);
+    const auto& units = record->passage.units;
+    const bool holds = std::any_of(units.begin(), units.end(),
+                                   [&](const Unit& unit) { return unit.eid == group.cited; });
+    if (holds) return i;
+  }
+  return best;
+}
+
+}  // namespace
+
+Result<SearchAnswer> search(const Library& library, const SearchRequest& request) {
+  if (request.limit > max_limit) {
+    return fail(Code::usage, "the limit is " + std::to_string(max_limit) + " hits",
+                "use the offset for further pages");
+  }
+  const auto sessions = library.sessions();
+  if (!sessions) return passed_on(sessions);
+  const auto checked = check_filters(request.filters, *sessions);
+  if (!checked) return passed_on(checked);
+  return SearchRun(library, *sessions, request).run();
+}
+
+}  // namespace pinlex

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "show.hpp"
+
+#include "commentary.hpp"
+#include "hit.hpp"
+#include "lookup.hpp"
+#include "query/query_error.hpp"
+
+#include <pinlex/model/eid.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace pinlex {
+namespace {
+
+using Versions = std::vector<ShelvedVersion>;
+
+std::string id_list(const Versions& versions) {
+  std::string out;
+  for (const auto& version : versions) out += (out.empty() ? "" : ", ") + version.record->id();
+  return out;
+}
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Versions that may stand for each other: one of each choice is shown, the first that has the
+/// provision.
+std::vector<Versions> choices(const Versions& own, const ShowRequest& request) {
+  std::vector<std::string> languages = request.languages;
+  if (languages.empty()) {
+    std::set<std::string> there;
+    for (const auto& version : own) {
+      const auto edition = name(version.record->version.edition);
+      if (!request.editions.empty() && !contains(request.editions, edition)) continue;
+      there.insert(version.record->version.language);
+    }
+    if (!there.empty()) languages = {there.contains("en") ? "en" : *there.begin()};
+  }
+  std::vector<Versions> out;
+  const std::vector<std::string> any_edition{std::string()};
+  for (const std::string& language : languages) {
+    for (const auto& edition : request.editions.empty() ? any_edition : request.editions) {
+      Versions fit;
+      std::copy_if(own.begin(), own.end(), std::back_inserter(fit), [&](const ShelvedVersion& one) {
+        const Version& version = one.record->version;
+        return version.language == language &&
+               (edition.empty() || name(version.edition) == edition);
+      });
+      if (!fit.empty()) out.push_back(std::move(fit));
+    }
+  }
+  return out;
+}
+
+/// A provision in the first of the versions that has it; in the first of all where none has.
+struct Found {
+  const ShelvedVersion* version = nullptr;
+  Place place;
+};
+
+Result<Found> find_in(const Library::Sessions& sessions, const Versions& fit,
+                      const std::string& eid) {
+  Found nearest;
+  for (const ShelvedVersion& version : fit) {
+    auto place = find_provision(*sessions[version.index], *version.record, eid);
+    if (!place) return passed_on(place);
+    const bool nearer =
+        nearest.version == nullptr || (nearest.place.eid.empty() && !place->eid.empty());
+    if (place->exact || nearer) nearest = {&version, std::move(*place)};
+    if (nearest.place.exact) break;
+  }
+  return nearest;
+}
+
+/// Heading and path of a grouping that has no words of its own.
+void name_grouping(Hit& hit, const VersionRecord& version, std::int32_t line) {
+  if (line < 0) return;
+  const auto at = [&](std::int32_t i) -> const OutlineEntry& {
+    return version.outline[static_cast<std::size_t>(i)];
+  };
+  hit.number = at(line).number;
+  hit.heading = at(line).heading;
+  for (auto above = at(line).parent; above >= 0; above = at(above).parent) {
+    hit.path.insert(hit.path.begin(), place_name(at(above).number, at(above).heading));
+  }
+}
+
+ShownProvision shown(const Found& found, const std::string& asked) {
+  const VersionRecord& version = *found.version->record;
+  const Place& place = found.place;
+  ShownProvision out;
+  PassageRecord whole;
+  whole.version = version.id();
+  whole.passage.eid = place.eid;
+  out.provision = hit_of(version, place.parts.empty() ? whole : place.parts.front(), place.eid);
+  for (const PassageRecord& part : place.parts) {
+    const auto& units = part.passage.units;
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&](const Unit& one) { return one.eid == place.eid; });
+    if (unit == units.end()) continue;
+    add_texts(out.provision, part.passage,
+              {static_cast<std::size_t>(unit - units.begin()), Extent::whole});
+  }
+  if (place.outline >= 0 || place.eid.empty()) out.outline = outline_below(version, place.outline);
+  if (place.parts.empty()) name_grouping(out.provision, version, place.outline);
+  if (!place.exact) {
+    out.missing =
+        ProvisionId{version.version.instrument, asked, parse_id(version.id()).version}.str();
+  }
+  return out;
+}
+
+/// Adds one provision in each of the versions chosen.
+Result<void> add(ShowAnswer& answer, const Library& library, const Library::Sessions& sessions,
+                 const std::vector<Versions>& chosen, const std::string& eid) {
+  for (const Versions& fit : chosen) {
+    auto found = find_in(sessions, fit, eid);
+    if (!found) return passed_on(found);
+    if (found->place.eid.empty() && !eid.empty()) {
+      const VersionRecord& version = *found->version->record;
+      answer.absent.push_back(ProvisionId{version.version.instrument, eid, {}}.str());
+      answer.notes.push_back(citation_of(version.version, {}) + " has no " + pinpoint(eid));
+      continue;
+    }
+    answer.provisions.push_back(shown(*found, eid));
+    auto commentary = commentary_on(library, sessions, found->version->record->version.instrument,
+                                    found->place.eid);
+    if (!commentary) return passed_on(commentary);
+    answer.provisions.back().commentary = std::move(*commentary);
+  }
+  return {};
+}
+
+Unexpected nothing_of(const std::string& instrument, const Versions& own, const Versions& all) {
+  if (!own.empty()) {
+    return fail(Code::nothing_found, "no text of " + instrument + " in that language or edition",
+                "there are: " + id_list(own));
+  }
+  std::set<std::string> instruments;
+  for (const auto& version : all) instruments.insert(version.record->version.instrument);
+  return fail(
+      Code::nothing_found, "the index has no text of " + instrument,
+      "it has " + std::to_string(instruments.size()) + " instruments; `pinlex info` lists them");
+}
+
+/// The citation with its versions narrowed to those it names itself.
+Versions named_in(const Citation& citation, Versions own) {
+  if (citation.version.empty()) return own;
+  const std::string id = citation.instrument + "@" + citation.version;
+  std::erase_if(own, [&](const ShelvedVersion& version) { return version.record->id() != id; });
+  return own;
+}
+
+}  // namespace
+
+Result<ShowAnswer> show(const Library& library, const ShowRequest& request) {
+  const auto sessions = library.sessions();
+  if (!sessions) return passed_on(sessions);
+  const auto reader = library.citations(*sessions);
+  if (!reader) return passed_on(reader);
+  const auto citation = (*reader)->parse(request.citation);
+  if (!citation) return passed_on(citation);
+  if (citation->instrument.empty()) {
+    return query_error(request.citation, {citation->begin, citation->end},
+                       "the citation names no instrument", "for example: ETS 185 art. 21");
+  }
+  const auto all = library.versions(*sessions);
+  if (!all) return passed_on(all);
+  const Versions own = versions_of(*all, citation->instrument);
+  ShowRequest narrowed = request;
+  const Versions named = named_in(*citation, own);
+  if (!citation->version.empty() && !named.empty()) {
+    narrowed.languages = {named.front().record->version.language};
+  }
+  const auto chosen = choices(named, narrowed);
+  if (chosen.empty()) return nothing_of(citation->instrument, own, *all);
+
+  ShowAnswer answer;
+  for (const std::string& language : request.languages) {
+    const bool there = std::any_of(own.begin(), own.end(), [&](const ShelvedVersion& version) {
+      return version.record->version.language == language;
+    });
+    if (!there) answer.notes.push_back("no text of " + citation->instrument + " in " + language);
+  }
+  for (const CitedProvision& cited : citation->provisions) {
+    ProvisionId id{citation->instrument, cited.eid, citation->version};
+    if (!answer.read_as.empty()) answer.read_as += ", ";
+    answer.read_as += id.str();
+    id.eid = cited.last;
+    if (!cited.last.empty()) answer.read_as += " .. " + id.str();
+    for (const std::string& eid : cited_eids(*chosen.front().front().record, cited)) {
+      const auto added = add(answer, library, *sessions, chosen, eid);
+      if (!added) return passed_on(added);
+    }
+  }
+  if (answer.provisions.empty()) {
+    const VersionRecord& version = *chosen.front().front().record;
+    const std::string extent = extent_of(version);
+    return fail(Code::nothing_found, answer.notes.back(),
+                extent.empty() ? ""
+                               : "it has " + extent + "; `pinlex show " + citation->instrument +
+                                     "` lists them");
+  }
+  return answer;
+}
+
+}  // namespace pinlex

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <pinlex/schema/fields.hpp>
+#include <pinlex/schema/index_document.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+using namespace pinlex;
+
+namespace {
+
+MappedText mapped(std::string_view text) {
+  MappedText out;
+  out.append(text, 0);
+  return out;
+}
+
+VersionRecord version() {
+  VersionRecord record;
+  record.version.instrument = "lake-1";
+  record.version.kind = Kind::treaty;
+  record.version.language = "en";
+  record.version.about = {"pond-2#art_7"};
+  record.sources = {{"a.md", "Texts", "", 0, "", ""}};
+  return record;
+}
+
+PassageRecord passage() {
+  PassageRecord record;
+  record.version = "lake-1@en";
+  record.passage.eid = "art_5";
+  record.passage.ancestors = {{"chp_2", "Chapter II", "Ferry"}};
+  record.passage.units = {{"art_5", Level::article, -1, "Article 5", "Ferry", {}},
+                          {"art_5__para_1", Level::paragraph, 0, "1.", "", {}}};
+  record.passage.texts = {{0, mapped("Ferry, raft; ferry.")}, {1, mapped("A raft")}};
+  return record;
+}
+
+std::map<std::string, std::uint32_t> terms(const IndexDocument& document) {
+  return {document.terms.begin(), document.terms.end()};
+}
+
+/// The stem of a word, whatever the stemmer makes of it.
+std::string stem(Analyser& analyser, const char* word) {
+  std::vector<Token> tokens;
+  analyser.analyse(word, 0, tokens);
+  REQUIRE(tokens.size() == 1);
+  return std::string(tokens[0].stem);
+}
+
+}  // namespace
+
+TEST_CASE("a word counts once in the text, more in the heading, once above") {
+  Analyser analyser("en");
+  const auto found = terms(passage_document(version(), passage(), analyser));
+  const std::string ferry = stem(analyser, "ferry");
+  const std::string raft = stem(analyser, "raft");
+  CHECK(found.at(ferry) == 2 + heading_weight_at(1) + ancestor_weight);
+  CHECK(found.at(raft) == 2);
+  CHECK(found.at(term_of(Field::heading, ferry)) == 1);
+  CHECK_FALSE(found.contains(term_of(Field::heading, raft)));
+}
+
+TEST_CASE("the fewer words a heading has, the more each counts") {
+  CHECK(heading_weight_at(static_cast<std::uint32_t>(heading_mean_words)) ==
+        static_cast<std::uint32_t>(heading_weight));
+  for (std::uint32_t words = 1; words < 40; ++words) {
+    CHECK(heading_weight_at(words) >= heading_weight_at(words + 1));
+    CHECK(heading_weight_at(words) >= 1);
+  }
+}
+
+TEST_CASE("a passage is found by what it is and where it stands") {
+  Analyser analyser("en");
+  const auto found = terms(passage_document(version(), passage(), analyser));
+  for (const auto& [field, value] : {std::pair{Field::instrument, "lake-1"},
+                                     {Field::kind, "treaty"},
+                                     {Field::edition, "official"},
+                                     {Field::language, "en"},
+                                     {Field::article, "5"},
+                                     {Field::id, "lake-1#art_5"},
+                                     {Field::group, "lake-1#chp_2"},
+                                     {Field::version, "lake-1@en"},
+                                     {Field::record, "passage"},
+                                     {Field::about, "pond-2#art_7"}}) {
+    INFO(value);
+    REQUIRE(found.contains(term_of(field, value)));
+    CHECK(found.at(term_of(field, value)) == 0);
+  }
+}
+
+TEST_CASE("the article's number is that of the basic unit") {
+  Analyser analyser("en");
+  PassageRecord record = passage();
+  for (const auto& [eid, number] : {std::pair{"art_706-102-1", "706-102-1"},
+                                    {"annex_1__art_3", "3"},
+                                    {"art_21~2", "21"},
+                                    {"sec_100a", "100a"}}) {
+    record.passage.eid = eid;
+    CHECK(terms(passage_document(version(), record, analyser))
+              .contains(term_of(Field::article, number)));
+  }
+  record.passage.eid = "sec_2";
+  record.passage.units[0].level = Level::heading;
+  const auto found = terms(passage_document(version(), record, analyser));
+  CHECK_FALSE(found.contains(term_of(Field::article, "2")));
+}
+
+TEST_CASE("terms ascend and none comes twice") {
+  Analyser analyser("en");
+  VersionRecord record = version();
+  record.version.about = {"pond-2#ART_7", "pond-2#art_7"};
+  PassageRecord stored = passage();
+  // A word so long that its term is a hash, out of the order of words.
+  stored.passage.texts.push_back({1, mapped("2001 zebras " + std::string(300, 'z'))});
+  const auto document = passage_document(record, stored, analyser);
+  for (std::size_t i = 1; i < document.terms.size(); ++i) {
+    CHECK(document.terms[i - 1].first < document.terms[i].first);
+  }
+}
+
+TEST_CASE("passages stand in the order of the text") {
+  Passage second, tenth, tenth_rest;
+  second.eid = "art_2";
+  tenth.eid = tenth_rest.eid = "art_10";
+  tenth_rest.part = 1;
+  CHECK(order_key("lake-1@en", second) < order_key("lake-1@en", tenth));
+  CHECK(order_key("lake-1@en", tenth) < order_key("lake-1@en", tenth_rest));
+  CHECK(order_key("lake-1@en", tenth) != order_key("lake-1@fr", tenth));
+}
+
+TEST_CASE("a document carries its record and its order") {
+  Analyser analyser("en");
+  const auto document = passage_document(version(), passage(), analyser);
+  REQUIRE(document.values.size() == 1);
+  CHECK(document.values[0].first == static_cast<std::uint32_t>(info(Field::order).slot));
+  CHECK(document.values[0].second == order_key("lake-1@en", passage().passage));
+  const auto stored = decode_passage(document.data);
+  REQUIRE(stored);
+  CHECK(stored->passage.eid == "art_5");
+}
+
+TEST_CASE("a version is found by its id and roots, never by words") {
+  const auto document = version_document(version());
+  const auto found = terms(document);
+  CHECK(found.size() == 3);
+  CHECK(found.contains(term_of(Field::version, "lake-1@en")));
+  CHECK(found.contains(term_of(Field::record, "version")));
+  CHECK(found.contains(term_of(Field::root, "texts")));
+  const auto stored = decode_version(document.data);
+  REQUIRE(stored);
+  CHECK(stored->id() == "lake-1@en");
+}
