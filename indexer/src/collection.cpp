@@ -72,6 +72,14 @@ bool same_words(const Passage& a, const Passage& b) {
          std::equal(a.texts.begin(), a.texts.end(), b.texts.begin(), b.texts.end(), same_text);
 }
 
+/// About what the record of a passage takes: its words, mostly.
+std::uint64_t size_of(const Passage& passage) {
+  std::uint64_t bytes = 0;
+  for (const UnitText& text : passage.texts) bytes += text.text.text.size();
+  for (const Unit& unit : passage.units) bytes += unit.eid.size() + unit.heading.size();
+  return bytes;
+}
+
 /// Appends what of `from` is not there yet, below the same parents.
 void merge_outline(const std::vector<OutlineEntry>& from, std::vector<OutlineEntry>& into,
                    std::unordered_map<std::string, std::int32_t>& known) {
@@ -238,6 +246,25 @@ std::uint64_t Collection::passages() const {
   std::uint64_t count = 0;
   for (const auto& [id, text] : texts_) count += text.places.size();
   return count;
+}
+
+RecordSample Collection::sample(std::uint64_t bytes) const {
+  RecordSample out;
+  for (const auto& [id, text] : texts_) {
+    for (const Part& part : text.parts) {
+      for (const Passage& passage : part.passages) out.total += size_of(passage);
+    }
+  }
+  const std::uint64_t step = std::max<std::uint64_t>(1, out.total / bytes);
+  std::uint64_t met = 0;
+  for (const auto& [id, text] : texts_) {
+    for (const Part& part : text.parts) {
+      for (const Passage& passage : part.passages) {
+        if (met++ % step == 0) out.records.push_back(encode(PassageRecord{id, 0, passage}));
+      }
+    }
+  }
+  return out;
 }
 
 StoredText Collection::take(const std::string& id) {

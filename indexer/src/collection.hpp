@@ -42,6 +42,12 @@ std::string naming_path(const Version& version, const Catalogue& catalogue);
 /// How many basic units there are outside annexes.
 std::uint32_t count_articles(const std::vector<OutlineEntry>& outline);
 
+/// Records of passages from all over a collection, and the size of all of them, estimated.
+struct RecordSample {
+  std::vector<std::string> records;
+  std::uint64_t total = 0;
+};
+
 /// All texts of the next generation. Where two files hold the same version they complete each
 /// other, or the later one is refused.
 class Collection {
@@ -66,6 +72,9 @@ class Collection {
 
   /// Ids of the versions, ascending by instrument in reading order.
   std::vector<std::vector<std::string>> by_instrument() const;
+
+  /// Records at even distances, of about `bytes` in all.
+  RecordSample sample(std::uint64_t bytes) const;
 
   /// The whole of a version; it is taken out of the collection. Sources, outline and passages are
   /// in reading order, whatever the order of admission.

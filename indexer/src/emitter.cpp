@@ -13,6 +13,9 @@
 namespace pinlex {
 namespace {
 
+/// Enough to learn from: four times as much makes no better dictionary.
+constexpr std::uint64_t sample_bytes = 256 << 10;
+
 /// One analyser a language: each keeps the words it has met.
 class Analysers {
  public:
@@ -66,6 +69,8 @@ Result<void> emit_instrument(const std::vector<StoredText>& texts, Analysers& an
 }  // namespace
 
 Result<Header> emit(Collection collection, IndexWriter& writer) {
+  const RecordSample sample = collection.sample(sample_bytes);
+  if (auto learnt = writer.learn(sample.records, sample.total); !learnt) return passed_on(learnt);
   Header header;
   std::set<std::string> languages;
   Analysers analysers;

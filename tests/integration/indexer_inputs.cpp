@@ -74,6 +74,19 @@ TEST_CASE("one bad file is named with line and reason, and the rest is published
   }
 }
 
+TEST_CASE("a table of values is left out by name, and that is no error") {
+  const TemporaryFolder folder;
+  folder.write("texts/lake.md", lake_convention({"Boats moor.", "Swans go."}));
+  std::string table;
+  for (int row = 0; row < 20; ++row) table += "boat\tpier\t" + std::to_string(row) + "\n";
+  folder.write("texts/piers.tsv", table);
+  const auto report = index_lakes(folder / "index", {folder / "texts"});
+  CHECK(report.refused() == 0);
+  CHECK(versions_in(folder / "index") == Strings{"lake-1@en"});
+  REQUIRE(report.files.size() == 2);
+  CHECK(report.files[1].left_out == "a table of values, not a text");
+}
+
 TEST_CASE("links that lead round in a circle or to the same file are named and harmless") {
   const TemporaryFolder folder;
   folder.write("texts/z-lake.md", lake_convention({"Boats moor.", "Swans go."}));

@@ -20,8 +20,7 @@ constexpr std::size_t largest_dictionary = 64 << 10;
 /// A dictionary takes room itself: it may be this share of the records.
 constexpr std::size_t dictionary_share = 16;
 constexpr std::size_t smallest_dictionary = 1 << 10;
-constexpr std::size_t sample_bytes = 256 << 10;
-/// What is taken of one record for the sample, and for the content of the dictionary.
+/// What is taken of one record to learn from, and for the content of the dictionary.
 constexpr std::size_t sampled_of_record = 4 << 10;
 constexpr std::size_t quoted_of_record = 512;
 /// The largest record: far beyond any passage, so that damage cannot ask for all memory.
@@ -32,17 +31,16 @@ Unexpected damaged(const char* why) {
               "index the texts again");
 }
 
-/// Records at even distances, one behind the other.
+/// Records one behind the other, as ZDICT wants them.
 struct Sample {
   std::string bytes;
   std::vector<std::size_t> sizes;
 };
 
-Sample take_sample(const std::vector<std::string_view>& records, std::size_t total) {
+Sample joined(const std::vector<std::string>& records) {
   Sample sample;
-  const std::size_t step = std::max<std::size_t>(1, total / sample_bytes);
-  for (std::size_t i = 0; i < records.size(); i += step) {
-    const std::string_view part = records[i].substr(0, sampled_of_record);
+  for (const std::string& record : records) {
+    const std::string_view part = std::string_view(record).substr(0, sampled_of_record);
     if (part.empty()) continue;
     sample.bytes += part;
     sample.sizes.push_back(part.size());
@@ -76,12 +74,11 @@ struct FreeContext {
 
 }  // namespace
 
-std::string train_dictionary(const std::vector<std::string_view>& records) {
-  std::size_t total = 0;
-  for (const std::string_view record : records) total += record.size();
-  const std::size_t size = std::min(largest_dictionary, total / dictionary_share);
-  if (records.size() < fewest_records || size < smallest_dictionary) return {};
-  const Sample sample = take_sample(records, total);
+std::string train_dictionary(const std::vector<std::string>& records, std::uint64_t total) {
+  const auto size = static_cast<std::size_t>(
+      std::min<std::uint64_t>(largest_dictionary, total / dictionary_share));
+  const Sample sample = joined(records);
+  if (sample.sizes.size() < fewest_records || size < smallest_dictionary) return {};
   // The tables of a dictionary take about half a kilobyte beside its content. Content quoted evenly
   // compresses as well as content that ZDICT_trainFromBuffer chooses, in a thirtieth of the time.
   const std::string content = quote(sample, size - 512);

@@ -11,9 +11,9 @@
 
 namespace pinlex {
 
-/// A dictionary for records like these: words and names they share, found at even distances all
-/// through them. Empty where there are so few that it would not pay.
-std::string train_dictionary(const std::vector<std::string_view>& records);
+/// A dictionary for records like these, which were taken at even distances from records of `total`
+/// bytes: words and names that they share. Empty where it would not pay.
+std::string train_dictionary(const std::vector<std::string>& sample, std::uint64_t total);
 
 /// The number that ties records to the dictionary they were compressed with; 0 for none or for
 /// bytes that are no dictionary.

@@ -14,8 +14,6 @@
 #include <array>
 #include <cstddef>
 #include <ctime>
-#include <optional>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -26,10 +24,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* this_writer = "pinlex " PINLEX_VERSION;
 constexpr const char* shard_name = "shard-0";
-
-/// Records held back until the dictionary is made of them. Most corpora are smaller, so that it is
-/// made of all they hold.
-constexpr std::size_t held_back_bytes = 8 << 20;
 
 std::string now() {
   const std::time_t seconds = std::time(nullptr);
@@ -74,42 +68,15 @@ struct IndexWriter::Impl {
   WriterLock held;
   std::uint64_t live = 0;
   PartBuilder parts;
-  std::vector<IndexDocument> held_back;
-  std::size_t held_back_size = 0;
-  std::optional<Compressor> compressor;
   std::string dictionary;
+  Compressor compressor{dictionary};
   bool published = false;
 
   fs::path folder() const { return layout.building(live + 1); }
-  Result<void> compress_and_add(IndexDocument& document);
-  Result<void> release_held_back();
   Result<void> write_generation(Header& header);
   Result<void> make_live();
   void abandon();
 };
-
-Result<void> IndexWriter::Impl::compress_and_add(IndexDocument& document) {
-  const std::size_t weight = document.data.size();
-  auto data = compressor->compress(document.data);
-  if (!data) return passed_on(data);
-  document.data = std::move(*data);
-  return parts.add(document, weight);
-}
-
-/// Makes the dictionary of what was held back, and lets it go.
-Result<void> IndexWriter::Impl::release_held_back() {
-  if (compressor) return {};
-  std::vector<std::string_view> records;
-  records.reserve(held_back.size());
-  for (const IndexDocument& document : held_back) records.push_back(document.data);
-  dictionary = train_dictionary(records);
-  compressor.emplace(dictionary);
-  for (IndexDocument& document : held_back) {
-    if (auto added = compress_and_add(document); !added) return added;
-  }
-  held_back = {};
-  return {};
-}
 
 /// Everything of the generation, on disk and synced, in the folder that is not live.
 Result<void> IndexWriter::Impl::write_generation(Header& header) {
@@ -161,20 +128,27 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index) {
   });
 }
 
+Result<void> IndexWriter::learn(const std::vector<std::string>& sample, std::uint64_t total) {
+  return guarded(impl_->layout.index, [&]() -> Result<void> {
+    impl_->dictionary = train_dictionary(sample, total);
+    impl_->compressor = Compressor(impl_->dictionary);
+    return {};
+  });
+}
+
 Result<void> IndexWriter::add(IndexDocument document) {
   return guarded(impl_->layout.index, [&]() -> Result<void> {
-    if (impl_->compressor) return impl_->compress_and_add(document);
-    impl_->held_back_size += document.data.size();
-    impl_->held_back.push_back(std::move(document));
-    if (impl_->held_back_size < held_back_bytes) return {};
-    return impl_->release_held_back();
+    const std::size_t weight = document.data.size();
+    auto data = impl_->compressor.compress(document.data);
+    if (!data) return passed_on(data);
+    document.data = std::move(*data);
+    return impl_->parts.add(document, weight);
   });
 }
 
 Result<std::uint64_t> IndexWriter::publish(Header header, std::uint32_t keep) {
   return guarded(impl_->layout.index, [&]() -> Result<std::uint64_t> {
     if (impl_->published) return fail(Code::internal, "a generation was published twice");
-    if (auto released = impl_->release_held_back(); !released) return passed_on(released);
     if (auto written = impl_->write_generation(header); !written) return passed_on(written);
     if (auto live = impl_->make_live(); !live) return passed_on(live);
     impl_->published = true;

@@ -51,17 +51,18 @@ bool made_by_pinlex(const Layout& layout, const std::vector<std::string>& names)
   return lock->empty() && names.size() == 1;
 }
 
-Unexpected no_index(const Layout& layout, const std::string& what) {
+Unexpected no_index(const Layout& layout, const std::string& what, const std::string& place) {
   return fail(Code::no_index, layout.index.string() + ": " + what,
-              "pinlex-index " + layout.index.string() + " PATH... makes one");
+              "pinlex-index " + place + " PATH... makes one");
 }
 
 /// Why there is no CURRENT: nothing was published yet, or it was lost.
 Unexpected without_current(const Layout& layout) {
   if (!is_folder(layout.index)) {
     std::error_code error;
-    return no_index(layout, fs::exists(layout.index, error) ? "is not a folder, so no index"
-                                                            : "there is no index here");
+    const bool there = fs::exists(layout.index, error);
+    return no_index(layout, there ? "is not a folder, so no index" : "there is no index here",
+                    there ? "NEW-FOLDER" : layout.index.string());
   }
   const auto finished = generations_on_disk(layout);
   if (!finished.empty() && finished.back() > 1) {
@@ -72,7 +73,9 @@ Unexpected without_current(const Layout& layout) {
   }
   const auto state = folder_state(layout);
   const bool ours = state && *state == FolderState::index;
-  return no_index(layout, ours ? "nothing has been published here yet" : "this is not an index");
+  if (ours) return no_index(layout, "nothing has been published here yet", layout.index.string());
+  // An index is never made inside a folder that holds something else.
+  return no_index(layout, "this is not an index", "NEW-FOLDER");
 }
 
 void remove_quietly(const fs::path& path) {
@@ -160,8 +163,7 @@ void remove_old_generations(const Layout& layout, std::uint64_t live, std::uint3
 
 Result<void> sync_tree(const fs::path& folder) {
   for (const std::string& name : names_in(folder)) {
-    auto synced =
-        is_folder(folder / name) ? sync_tree(folder / name) : sync_path(folder / name);
+    auto synced = is_folder(folder / name) ? sync_tree(folder / name) : sync_path(folder / name);
     if (!synced) return synced;
   }
   return sync_path(folder);

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t part_bytes = 512 << 10;
 /// Parts merged at a time: each takes a few open files, of which a process may have 1,024.
 constexpr std::size_t parts_at_once = 64;
+
 void remove_quietly(const fs::path& path) {
   std::error_code error;
   fs::remove_all(path, error);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <utility>
+#include <vector>
 
 /// A text of a few articles, put into an index without reading any file.
 struct LakeText {
@@ -45,6 +46,13 @@ inline LakeText lake_text(std::size_t articles, const std::string& instrument = 
 }
 
 inline void add_to(pinlex::IndexWriter& writer, const LakeText& text) {
+  std::vector<std::string> records;
+  std::uint64_t total = 0;
+  for (const auto& passage : text.passages) {
+    records.push_back(pinlex::encode(passage));
+    total += records.back().size();
+  }
+  REQUIRE(writer.learn(records, total));
   pinlex::Analyser analyser("en");
   REQUIRE(writer.add(pinlex::version_document(text.record)));
   for (const auto& passage : text.passages) {

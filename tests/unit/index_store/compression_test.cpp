@@ -23,15 +23,17 @@ std::vector<std::string> records(std::size_t count) {
   return out;
 }
 
-std::vector<std::string_view> views(const std::vector<std::string>& texts) {
-  return {texts.begin(), texts.end()};
+std::string dictionary_for(const std::vector<std::string>& texts) {
+  std::uint64_t total = 0;
+  for (const std::string& text : texts) total += text.size();
+  return train_dictionary(texts, total);
 }
 
 }  // namespace
 
 TEST_CASE("records come back, with a dictionary and without") {
   const auto texts = records(100);
-  for (const std::string& dictionary : {std::string(), train_dictionary(views(texts))}) {
+  for (const std::string& dictionary : {std::string(), dictionary_for(texts)}) {
     Compressor compressor(dictionary);
     Decompressor decompressor(ready_dictionary(dictionary));
     for (const std::string& text : texts) {
@@ -47,10 +49,10 @@ TEST_CASE("records come back, with a dictionary and without") {
 
 TEST_CASE("a dictionary makes records smaller and has a number") {
   const auto texts = records(100);
-  const std::string dictionary = train_dictionary(views(texts));
+  const std::string dictionary = dictionary_for(texts);
   REQUIRE_FALSE(dictionary.empty());
   CHECK(dictionary_id(dictionary) != 0);
-  CHECK(dictionary == train_dictionary(views(texts)));
+  CHECK(dictionary == dictionary_for(texts));
   Compressor with(dictionary);
   Compressor without("");
   std::size_t with_bytes = 0;
@@ -63,17 +65,19 @@ TEST_CASE("a dictionary makes records smaller and has a number") {
 }
 
 TEST_CASE("too few records make no dictionary") {
-  CHECK(train_dictionary(views(records(19))).empty());
-  CHECK(train_dictionary({}).empty());
-  CHECK(train_dictionary(std::vector<std::string_view>(1000, "")).empty());
-  CHECK(train_dictionary(std::vector<std::string_view>(1000, "a")).empty());
+  CHECK(train_dictionary(records(19), 1 << 20).empty());
+  CHECK(train_dictionary(records(100), 1000).empty());
+  CHECK(train_dictionary({}, 1 << 20).empty());
+  CHECK(train_dictionary(std::vector<std::string>(1000, ""), 1 << 20).empty());
+  // Too little to learn from, whatever is to come.
+  CHECK(dictionary_for(std::vector<std::string>(1000, "a")).empty());
   CHECK(dictionary_id("") == 0);
   CHECK(dictionary_id("no dictionary at all") == 0);
 }
 
 TEST_CASE("every damaged byte is noticed") {
   const auto texts = records(100);
-  const std::string dictionary = train_dictionary(views(texts));
+  const std::string dictionary = dictionary_for(texts);
   Compressor compressor(dictionary);
   Decompressor decompressor(ready_dictionary(dictionary));
   const std::string good = *compressor.compress(texts[3]);
@@ -95,7 +99,7 @@ TEST_CASE("every damaged byte is noticed") {
 
 TEST_CASE("a record of another dictionary is refused") {
   const auto texts = records(100);
-  const std::string dictionary = train_dictionary(views(texts));
+  const std::string dictionary = dictionary_for(texts);
   Compressor compressor(dictionary);
   Decompressor none(nullptr);
   CHECK(none.decompress(*compressor.compress(texts[0])).error().code == Code::damaged);

@@ -159,6 +159,23 @@ TEST_CASE("what stays gives way to what is newer") {
   CHECK(text.passages[0].passage.texts[0].text.text == "Swans swim.");
 }
 
+TEST_CASE("a sample is taken from all over") {
+  Collection collection;
+  for (const char* instrument : {"a", "b", "c", "d"}) {
+    auto version = chapter("a.md", "1", {{"1", std::string(1000, 'x')}, {"2", "Boats float."}});
+    version.instrument = instrument;
+    collection.admit(part_of(version), "");
+  }
+  const auto all = collection.sample(1 << 20);
+  CHECK(all.records.size() == 8);
+  CHECK(all.total > 4000);
+  const auto some = collection.sample(all.total / 4);
+  REQUIRE(some.records.size() == 2);
+  CHECK(decode_passage(some.records[0])->version == "a@en");
+  CHECK(decode_passage(some.records[1])->version == "c@en");
+  CHECK(Collection().sample(1).records.empty());
+}
+
 TEST_CASE("instruments and versions come in reading order") {
   Collection collection;
   for (const auto& [instrument, language] :

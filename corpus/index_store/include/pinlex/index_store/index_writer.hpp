@@ -33,6 +33,12 @@ class IndexWriter {
   IndexWriter& operator=(IndexWriter&&) noexcept;
   ~IndexWriter();
 
+  /// Learns from records (`data` of documents to come, taken at even distances from all of them)
+  /// what compresses well; `total` is the size of all records to come, bytes. To be called before
+  /// add(), or not at all: then every record is compressed by itself, which takes half as much room
+  /// again.
+  Result<void> learn(const std::vector<std::string>& sample, std::uint64_t total);
+
   /// Adds a document. Documents must come in the order of ids they are to have: canonical order.
   Result<void> add(IndexDocument document);
 
