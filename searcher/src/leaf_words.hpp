@@ -5,6 +5,7 @@
 #include "query/tree.hpp"
 #include "words.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,17 @@ namespace pinlex {
 LeafWords leaf_words(const Node& leaf, const std::vector<std::string>& languages,
                      const AnalyserOf& analyser_of);
 
-/// Whether a word with that stem may begin with `prefix` (in folded form): a stem is a word without
-/// its ending, and the ending may begin inside the prefix, or have changed the letter before it
-/// ("try*" finds "tries", of which the stem is "tri"). Errs on the side of yes.
-bool may_begin_with(std::string_view stem, std::string_view prefix);
+/// What the stems of words begin with that begin with `prefix` (in folded form), but for those in
+/// shorter_stems(): the prefix, and as stemmers spell it (without German umlauts, say).
+std::set<std::string> stem_beginnings(const std::string& prefix,
+                                      const std::vector<std::string>& languages,
+                                      const AnalyserOf& analyser_of);
 
-/// The bytes that each stem which may_begin_with() a prefix begins with.
-std::string_view common_beginning(std::string_view prefix);
+/// The stems of words that begin with `prefix`, where the ending that is cut off begins inside the
+/// prefix, or letters change before it: the stem of "secrecy" is "secreci". Errs on the side of too
+/// many.
+std::set<std::string> shorter_stems(const std::string& prefix,
+                                    const std::vector<std::string>& languages,
+                                    const AnalyserOf& analyser_of);
 
 }  // namespace pinlex

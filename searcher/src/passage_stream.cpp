@@ -17,8 +17,13 @@ constexpr std::uint32_t heading_gap = max_distance + 1;
 
 class StreamBuilder {
  public:
-  StreamBuilder(const Passage& passage, Analyser& analyser)
-      : passage_(passage), analyser_(analyser) {}
+  StreamBuilder(const Passage& passage, Analyser& analyser, bool sentences)
+      : passage_(passage), analyser_(analyser), with_sentences_(sentences) {
+    const auto& units = passage.units;
+    const auto below =
+        std::find_if(units.begin(), units.end(), [](const Unit& one) { return one.parent == 0; });
+    points_below_top_ = below != units.end() && below->level == Level::point;
+  }
 
   PassageStream build();
 
@@ -26,11 +31,13 @@ class StreamBuilder {
   void heading_of(std::uint32_t unit);
   void text(std::uint32_t index);
   void apart(std::string_view text, PassageStream::Origin origin);
-  std::uint32_t block(std::string_view text, PassageStream::Origin origin, BlockKind kind);
+  std::uint32_t block(std::string_view text, PassageStream::Origin origin, SentenceBlock kind);
   std::int32_t paragraph_of(std::uint32_t unit) const;
 
   const Passage& passage_;
   Analyser& analyser_;
+  bool with_sentences_;
+  bool points_below_top_ = false;
   PassageStream out_;
   SentenceCounter sentences_;
   std::uint32_t position_ = 0;  ///< Of the next word.
@@ -64,7 +71,7 @@ void StreamBuilder::apart(std::string_view text, PassageStream::Origin origin) {
   if (text.empty()) return;
   position_ += heading_gap;
   ++paragraph_;
-  block(text, origin, BlockKind::heading);
+  block(text, origin, SentenceBlock::heading);
   position_ += heading_gap;
   ++paragraph_;
   of_paragraph_ = -1;
@@ -79,35 +86,36 @@ void StreamBuilder::text(std::uint32_t index) {
   }
   of_paragraph_ = paragraph;
   const bool point = passage_.units[run.unit].level == Level::point;
-  out_.text_lengths[index] =
-      block(run.text.text, {In::text, index, {}}, point ? BlockKind::point : BlockKind::paragraph);
+  out_.text_lengths[index] = block(run.text.text, {In::text, index, {}},
+                                   point ? SentenceBlock::point : SentenceBlock::paragraph);
 }
 
 /// The numbered paragraph a unit belongs to: the one below the passage's own provision, or that
 /// provision itself where points stand directly below it. -1 for words of the provision beside
 /// numbered paragraphs: each block of them is a paragraph.
 std::int32_t StreamBuilder::paragraph_of(std::uint32_t unit) const {
-  const auto& units = passage_.units;
-  const auto below =
-      std::find_if(units.begin() + 1, units.end(), [](const Unit& one) { return one.parent == 0; });
-  const bool points = below != units.end() && below->level == Level::point;
-  if (points) return 0;
+  if (points_below_top_) return 0;
   if (unit == 0) return -1;
   auto top = static_cast<std::int32_t>(unit);
-  while (units[static_cast<std::size_t>(top)].parent > 0) {
-    top = units[static_cast<std::size_t>(top)].parent;
-  }
+  const auto parent = [&](std::int32_t i) {
+    return passage_.units[static_cast<std::size_t>(i)].parent;
+  };
+  while (parent(top) > 0) top = parent(top);
   return top;
 }
 
 std::uint32_t StreamBuilder::block(std::string_view text, PassageStream::Origin origin,
-                                   BlockKind kind) {
+                                   SentenceBlock kind) {
   tokens_.clear();
   places_.clear();
   sentence_of_.clear();
   analyser_.analyse(text, position_, tokens_);
   for (const Token& token : tokens_) places_.push_back({token.begin, token.end});
-  sentences_.block(text, places_, kind, sentence_of_);
+  if (with_sentences_) {
+    sentences_.block(text, places_, kind, sentence_of_);
+  } else {
+    sentence_of_.resize(tokens_.size());
+  }
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const Token& token = tokens_[i];
     out_.tokens.push_back({token.folded, token.stem, token.position, paragraph_, sentence_of_[i],
@@ -121,8 +129,8 @@ std::uint32_t StreamBuilder::block(std::string_view text, PassageStream::Origin 
 
 }  // namespace
 
-PassageStream stream_of(const Passage& passage, Analyser& analyser) {
-  return StreamBuilder(passage, analyser).build();
+PassageStream stream_of(const Passage& passage, Analyser& analyser, bool sentences) {
+  return StreamBuilder(passage, analyser, sentences).build();
 }
 
 }  // namespace pinlex

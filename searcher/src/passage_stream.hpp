@@ -30,6 +30,7 @@ struct PassageStream {
 };
 
 /// Reads a passage; the tokens hold views of the analyser's. `analyser` must be of its language.
-PassageStream stream_of(const Passage& passage, Analyser& analyser);
+/// Without `sentences` all words are of sentence 0: few queries ask, and it takes its time.
+PassageStream stream_of(const Passage& passage, Analyser& analyser, bool sentences);
 
 }  // namespace pinlex

@@ -138,13 +138,17 @@ Planner::Part Planner::wildcard(const Node& node, Field field) {
     return session_.analyser(language);
   };
   for (const Reading& reading : leaf_words(node, languages_, analyser_of).readings) {
-    if (reading.back().prefixes.empty()) continue;
     const std::string& prefix = reading.back().prefixes.front();
-    const std::string from = term_of(field, common_beginning(prefix));
-    const auto end = database.allterms_end(from);
-    for (auto term = database.allterms_begin(from); term != end; ++term) {
-      const std::string stem = (*term).substr(bare);
-      if (may_begin_with(stem, prefix)) stems.insert(stem);
+    for (const std::string& beginning : stem_beginnings(prefix, languages_, analyser_of)) {
+      const std::string from = term_of(field, beginning);
+      const auto end = database.allterms_end(from);
+      auto term = database.allterms_begin(from);
+      for (; term != end && stems.size() <= max_expansion; ++term) {
+        stems.insert((*term).substr(bare));
+      }
+    }
+    for (const std::string& stem : shorter_stems(prefix, languages_, analyser_of)) {
+      if (session_.frequency(term_of(field, stem)) > 0) stems.insert(stem);
     }
   }
   if (stems.size() > max_expansion) {

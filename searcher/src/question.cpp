@@ -42,6 +42,7 @@ void Question::prepare_matcher(const std::vector<std::string>& languages,
   for (const Node* leaf : fact_leaves(*tree_)) {
     facts_.push_back(terms_of_fact(*leaf, *session_, citations));
   }
+  by_sentence_ = holds(*tree_, NodeType::same_sentence);
   matcher_.emplace(*tree_, std::move(words));
 }
 
@@ -49,14 +50,14 @@ void Question::narrow(const Filters& filters) { plan_.query = filtered(plan_.que
 
 Outcome Question::decide(const PassageRecord& record, std::uint32_t document) {
   if (!matcher_) return Outcome::yes;
-  const PassageStream stream = stream_of(record.passage, analyser_of(record));
+  const PassageStream stream = stream_of(record.passage, analyser_of(record), by_sentence_);
   return matcher_->decide(stream.tokens, facts_of(document));
 }
 
 PassageFindings Question::find(const PassageRecord& record, std::uint32_t document) {
   Analyser& analyser = analyser_of(record);
   if (!matcher_) return finder_.find(record.passage, analyser);
-  const PassageStream stream = stream_of(record.passage, analyser);
+  const PassageStream stream = stream_of(record.passage, analyser, by_sentence_);
   PassageFindings findings(record.passage);
   for (std::size_t i = 0; i < stream.text_lengths.size(); ++i) {
     findings.texts[i].words = stream.text_lengths[i];

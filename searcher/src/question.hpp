@@ -55,6 +55,7 @@ class Question {
   Plan plan_;
   WordFinder finder_;
   std::optional<Matcher> matcher_;               ///< Where the text decides.
+  bool by_sentence_ = false;                     ///< Whether the query asks for sentences.
   std::vector<double> leaf_weights_;             ///< For each of text_leaves(); 0: not to be shown.
   std::vector<std::vector<std::string>> facts_;  ///< Terms for each of fact_leaves().
 };
