@@ -65,12 +65,12 @@ Result<Document> read_source(std::string_view bytes, std::string_view name) {
   if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     return fail(Code::inputs_refused, "1: the file is empty");
   }
-  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
-    return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
-  }
   if (bytes.starts_with("%PDF-") || bytes.starts_with("PK\x03\x04")) {
     return fail(Code::inputs_refused, "1: no reader for this format yet",
                 "convert the file to Markdown or plain text");
+  }
+  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
+    return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
   }
   if (const auto bad = ill_formed_utf8(bytes); bad != std::string_view::npos) {
     auto refused = refused_at(bytes, bad, "not UTF-8 at byte " + std::to_string(bad));
