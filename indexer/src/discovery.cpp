@@ -24,7 +24,7 @@ class Walk {
   Discovery take();
 
  private:
-  void meet(const FoundFile& place, const Node& node);
+  void meet(const FoundFile& place, const DiskEntry& node);
   void walk(const FoundFile& folder);
   void refuse(const FoundFile& place, const std::string& why);
 
@@ -55,13 +55,13 @@ Result<void> Walk::enter_root(const std::string& root) {
 }
 
 /// Takes in a file or folder, unless it was met by another path.
-void Walk::meet(const FoundFile& place, const Node& node) {
+void Walk::meet(const FoundFile& place, const DiskEntry& node) {
   if (node.identity == index_) return;
-  if (node.type == Node::Type::other) return refuse(place, "is not a regular file");
+  if (node.type == DiskEntry::Type::other) return refuse(place, "is not a regular file");
   const auto [known, fresh] = met_.try_emplace(node.identity, place.path.string());
   if (!fresh) {
     found_.passed_over.push_back({place.path.string(), {}, known->second});
-  } else if (node.type == Node::Type::folder) {
+  } else if (node.type == DiskEntry::Type::folder) {
     walk(place);
   } else {
     found_.files.push_back(place);

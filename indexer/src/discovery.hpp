@@ -22,7 +22,7 @@ struct Identity {
 };
 
 /// What stands at a path. A link is followed; `is_link` says that it was one.
-struct Node {
+struct DiskEntry {
   enum class Type : std::uint8_t { file, folder, other };
   Type type = Type::other;
   bool is_link = false;
@@ -34,7 +34,7 @@ class FileTree {
  public:
   virtual ~FileTree() = default;
   /// Nothing where there is nothing, or a link to nothing.
-  virtual std::optional<Node> look_at(const std::filesystem::path& path) const = 0;
+  virtual std::optional<DiskEntry> look_at(const std::filesystem::path& path) const = 0;
   /// The names in a folder, in any order. The error says why it cannot be read.
   virtual Result<std::vector<std::string>> names_in(const std::filesystem::path& folder) const = 0;
 };

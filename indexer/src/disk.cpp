@@ -12,15 +12,15 @@ namespace fs = std::filesystem;
 
 class Disk : public FileTree {
  public:
-  std::optional<Node> look_at(const fs::path& path) const override {
+  std::optional<DiskEntry> look_at(const fs::path& path) const override {
     struct stat itself {};
     struct stat target {};
     if (::lstat(path.c_str(), &itself) != 0 || ::stat(path.c_str(), &target) != 0) return {};
-    Node node;
+    DiskEntry node;
     node.is_link = S_ISLNK(itself.st_mode);
     node.identity = {target.st_dev, target.st_ino};
-    if (S_ISREG(target.st_mode)) node.type = Node::Type::file;
-    if (S_ISDIR(target.st_mode)) node.type = Node::Type::folder;
+    if (S_ISREG(target.st_mode)) node.type = DiskEntry::Type::file;
+    if (S_ISDIR(target.st_mode)) node.type = DiskEntry::Type::folder;
     return node;
   }
 

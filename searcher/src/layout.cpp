@@ -39,14 +39,14 @@ bool only_space(std::string_view text) {
 
 }  // namespace
 
-void Layout::start_line(std::size_t indent) {
+void TextLayout::start_line(std::size_t indent) {
   out_.append(indent, ' ');
   column_ = indent;
   line_open_ = true;
   line_empty_ = true;
 }
 
-void Layout::paragraph(std::size_t first, std::size_t rest) {
+void TextLayout::paragraph(std::size_t first, std::size_t rest) {
   end_word();
   if (line_open_) out_ += '\n';
   rest_ = rest;
@@ -54,25 +54,25 @@ void Layout::paragraph(std::size_t first, std::size_t rest) {
   start_line(first);
 }
 
-void Layout::gap() {
+void TextLayout::gap() {
   end_word();
   if (line_open_) out_ += '\n';
   out_ += '\n';
   line_open_ = false;
 }
 
-void Layout::raw(std::string_view bytes, std::size_t width) {
+void TextLayout::raw(std::string_view bytes, std::size_t width) {
   word_ += bytes;
   word_width_ += width;
 }
 
-void Layout::close(std::string_view bytes, std::size_t width) {
+void TextLayout::close(std::string_view bytes, std::size_t width) {
   if (!word_.empty()) return raw(bytes, width);
   out_ += bytes;
   column_ += width;
 }
 
-void Layout::end_word() {
+void TextLayout::end_word() {
   may_break_ = false;
   if (word_.empty()) return;
   const std::size_t space = space_before_ && !line_empty_ ? 1 : 0;
@@ -92,7 +92,7 @@ void Layout::end_word() {
   space_before_ = false;
 }
 
-void Layout::code_point(char32_t c) {
+void TextLayout::code_point(char32_t c) {
   if (is_space(c)) {
     end_word();
     space_before_ = true;
@@ -107,7 +107,7 @@ void Layout::code_point(char32_t c) {
   may_break_ = width == 2;
 }
 
-void Layout::words(std::string_view text, Tone kind) {
+void TextLayout::words(std::string_view text, Tone kind) {
   const bool toned = style_.colour && kind != Tone::plain;
   bool opened = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -121,7 +121,7 @@ void Layout::words(std::string_view text, Tone kind) {
   if (opened) close(style_off, 0);
 }
 
-void Layout::marked(std::string_view text, const std::vector<TextRange>& places) {
+void TextLayout::marked(std::string_view text, const std::vector<TextRange>& places) {
   std::size_t at = 0;
   const auto up_to = [&](std::size_t end) {
     while (at < std::min(end, text.size())) code_point(next_code_point(text, at));
@@ -136,7 +136,7 @@ void Layout::marked(std::string_view text, const std::vector<TextRange>& places)
   up_to(text.size());
 }
 
-void Layout::column(std::size_t to) {
+void TextLayout::column(std::size_t to) {
   end_word();
   const std::size_t spaces = column_ < to ? to - column_ : 1;
   out_.append(spaces, ' ');
@@ -145,7 +145,7 @@ void Layout::column(std::size_t to) {
   line_empty_ = true;
 }
 
-std::string Layout::take() {
+std::string TextLayout::take() {
   end_word();
   if (line_open_) out_ += '\n';
   line_open_ = false;

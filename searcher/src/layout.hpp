@@ -17,9 +17,9 @@ enum class Tone : std::uint8_t { plain, strong, faint, warning };
 
 /// Sets text in lines of a width, in columns of a terminal. White space of the input separates
 /// words and is otherwise dropped; control characters and bytes that are no UTF-8 become U+FFFD.
-class Layout {
+class TextLayout {
  public:
-  explicit Layout(const TextStyle& style) : style_(style) {}
+  explicit TextLayout(const TextStyle& style) : style_(style) {}
 
   /// Begins a paragraph: ends the line, and indents this one by `first` and the next by `rest`.
   void paragraph(std::size_t first, std::size_t rest);

@@ -35,7 +35,7 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
-void put_notes(Layout& layout, const std::vector<std::string>& notes) {
+void put_notes(TextLayout& layout, const std::vector<std::string>& notes) {
   for (const std::string& note : notes) {
     layout.paragraph(0, indent);
     layout.words("note: " + note, Tone::warning);
@@ -45,7 +45,7 @@ void put_notes(Layout& layout, const std::vector<std::string>& notes) {
 
 /// Numbers stand in a column of their own beside the words; later words of a provision, and those
 /// without a number, begin where its first words do.
-void put_texts(Layout& layout, const std::vector<ShownText>& texts) {
+void put_texts(TextLayout& layout, const std::vector<ShownText>& texts) {
   std::map<std::string, std::size_t> begins;  // Column of the words of each provision.
   std::uint32_t top = std::numeric_limits<std::uint32_t>::max();
   for (const ShownText& text : texts) top = std::min(top, text.depth);
@@ -70,7 +70,7 @@ void put_texts(Layout& layout, const std::vector<ShownText>& texts) {
   }
 }
 
-void put_source(Layout& layout, const Hit& hit) {
+void put_source(TextLayout& layout, const Hit& hit) {
   const Provenance& from = hit.provenance;
   if (hit.edition == name(Edition::digest)) {
     layout.paragraph(indent);
@@ -102,7 +102,7 @@ void put_source(Layout& layout, const Hit& hit) {
 }
 
 /// Citation, heading, place, words, source.
-void put_hit(Layout& layout, const Hit& hit) {
+void put_hit(TextLayout& layout, const Hit& hit) {
   layout.paragraph(0, indent);
   if (hit.rank > 0) {
     layout.words(std::to_string(hit.rank) + ".");
@@ -128,7 +128,7 @@ void put_hit(Layout& layout, const Hit& hit) {
   put_source(layout, hit);
 }
 
-void put_outline(Layout& layout, const std::vector<OutlineEntry>& outline) {
+void put_outline(TextLayout& layout, const std::vector<OutlineEntry>& outline) {
   std::vector<std::size_t> depths;
   for (const OutlineEntry& entry : outline) {
     const auto parent = static_cast<std::size_t>(entry.parent);
@@ -140,7 +140,7 @@ void put_outline(Layout& layout, const std::vector<OutlineEntry>& outline) {
   }
 }
 
-void put_total(Layout& layout, const SearchAnswer& answer) {
+void put_total(TextLayout& layout, const SearchAnswer& answer) {
   layout.paragraph(0, indent);
   if (answer.hits.empty()) {
     layout.words(answer.total.value == 0 ? "No passage matches." : "There are no further hits.");
@@ -153,7 +153,7 @@ void put_total(Layout& layout, const SearchAnswer& answer) {
                std::to_string(answer.hits.back().rank) + " shown");
 }
 
-void put_version(Layout& layout, const VersionRecord& record) {
+void put_version(TextLayout& layout, const VersionRecord& record) {
   const Version& version = record.version;
   layout.paragraph(indent, indent + depth_indent);
   std::string line =
@@ -167,7 +167,7 @@ void put_version(Layout& layout, const VersionRecord& record) {
   layout.words(line);
 }
 
-void put_commentary(Layout& layout, const std::vector<CommentaryNote>& notes) {
+void put_commentary(TextLayout& layout, const std::vector<CommentaryNote>& notes) {
   if (notes.empty()) return;
   layout.gap();
   layout.paragraph(indent);
@@ -183,7 +183,7 @@ void put_commentary(Layout& layout, const std::vector<CommentaryNote>& notes) {
 }
 
 /// Dates and facts of one instrument, from the catalogue.
-void put_catalogued(Layout& layout, const Instrument& instrument) {
+void put_catalogued(TextLayout& layout, const Instrument& instrument) {
   const auto put = [&](const std::string& date, const std::string& what) {
     if (date.empty()) return;
     layout.paragraph(indent, indent + depth_indent);
@@ -200,7 +200,7 @@ void put_catalogued(Layout& layout, const Instrument& instrument) {
 }  // namespace
 
 std::string to_text(const SearchAnswer& answer, const TextStyle& style) {
-  Layout layout(style);
+  TextLayout layout(style);
   if (without_spaces(answer.read_as) != without_spaces(answer.query)) {
     layout.paragraph(0, indent);
     layout.words("read as: " + answer.read_as, Tone::faint);
@@ -216,7 +216,7 @@ std::string to_text(const SearchAnswer& answer, const TextStyle& style) {
 }
 
 std::string to_text(const ShowAnswer& answer, const TextStyle& style) {
-  Layout layout(style);
+  TextLayout layout(style);
   put_notes(layout, answer.notes);
   bool first = true;
   for (const ShownProvision& shown : answer.provisions) {
@@ -237,7 +237,7 @@ std::string to_text(const ShowAnswer& answer, const TextStyle& style) {
 }
 
 std::string to_text(const InfoAnswer& answer, const TextStyle& style) {
-  Layout layout(style);
+  TextLayout layout(style);
   for (const InfoAnswer::Index& index : answer.indexes) {
     layout.paragraph(0, indent);
     layout.words(index.path, Tone::strong);
@@ -266,7 +266,7 @@ std::string to_text(const InfoAnswer& answer, const TextStyle& style) {
 std::string fields_to_text(const TextStyle& style) {
   std::size_t width = 0;
   for (const FieldInfo& field : fields()) width = std::max(width, field.name.size() + 2);
-  Layout layout(style);
+  TextLayout layout(style);
   for (const FieldInfo& field : fields()) {
     if (field.name.empty()) continue;
     layout.paragraph(0, width);

@@ -49,7 +49,8 @@ std::string content_of(const fs::path& path) {
 }
 
 // The first word where two ways to cut a text differ, or nothing.
-std::string difference(const std::vector<Segment>& left, const std::vector<Segment>& right) {
+std::string difference(const std::vector<WordSegment>& left,
+                       const std::vector<WordSegment>& right) {
   for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
     if (i >= left.size() || i >= right.size()) return "a word more at " + std::to_string(i);
     if (left[i].begin != right[i].begin || left[i].end != right[i].end) {
@@ -65,7 +66,7 @@ TEST_CASE("the table cuts every shared text as ICU does") {
     const std::string text = repair(content_of(path)).text;
     for (const std::string& language : {guess_language(text).language, std::string("sv")}) {
       Segmenter segmenter(language);
-      std::vector<Segment> by_table, by_icu;
+      std::vector<WordSegment> by_table, by_icu;
       segmenter.segment(text, by_table);
       segmenter.segment_by_icu(text, by_icu);
       INFO(path << " as " << language);
@@ -78,7 +79,7 @@ TEST_CASE("the table cuts every shared text as ICU does") {
 TEST_CASE("the table cuts every shared text as ICU does before repair, too") {
   if (corpus_is_absent()) return;
   Segmenter segmenter("en");
-  std::vector<Segment> by_table, by_icu;
+  std::vector<WordSegment> by_table, by_icu;
   for (const fs::path& path : shared_files()) {
     const std::string text = content_of(path);
     by_table.clear();

@@ -59,7 +59,7 @@ struct Analyser::Impl {
   Segmenter segmenter;
   Stemmer stemmer;
   WordTable words;
-  std::vector<Segment> segments;
+  std::vector<WordSegment> segments;
 
   WordForms forms_of(std::string_view surface);
   void join_compounds(std::string_view text);
@@ -75,10 +75,10 @@ WordForms Analyser::Impl::forms_of(std::string_view surface) {
 
 // Makes one segment of two around a hyphen, with the whole range, where they are one word.
 void Analyser::Impl::join_compounds(std::string_view text) {
-  const auto word = [&](const Segment& s) { return text.substr(s.begin, s.end - s.begin); };
+  const auto word = [&](const WordSegment& s) { return text.substr(s.begin, s.end - s.begin); };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < segments.size(); ++i) {
-    Segment segment = segments[i];
+    WordSegment segment = segments[i];
     if (i + 1 < segments.size() && segment.end - segment.begin <= longest_first_part &&
         segment.end + 1 == segments[i + 1].begin && text[segment.end] == '-' &&
         is_one_word(word(segment), word(segments[i + 1]))) {
@@ -92,9 +92,9 @@ void Analyser::Impl::join_compounds(std::string_view text) {
 
 // Makes two segments of "l'interception", without the apostrophe.
 void Analyser::Impl::split_elisions(std::string_view text) {
-  std::vector<Segment> split;
+  std::vector<WordSegment> split;
   split.reserve(segments.size() + 16);
-  for (Segment segment : segments) {
+  for (WordSegment segment : segments) {
     while (segment.mixed) {
       const std::string_view word = text.substr(segment.begin, segment.end - segment.begin);
       const Apostrophe apostrophe = first_apostrophe(word);
@@ -132,7 +132,7 @@ void Analyser::analyse(std::string_view text, std::uint32_t first_position,
 
   std::uint32_t position = first_position;
   std::uint32_t last_end = 0;
-  for (const Segment& segment : impl.segments) {
+  for (const WordSegment& segment : impl.segments) {
     const WordForms forms = impl.forms_of(clean.substr(segment.begin, segment.end - segment.begin));
     if (forms.folded.empty()) continue;
     Token token{segment.begin, segment.end, position, forms.folded, forms.stem};

@@ -128,10 +128,11 @@ struct Segmenter::Impl {
     return BreakClass::complex;
   }
 
-  std::size_t cut_word(std::string_view text, std::size_t begin, std::vector<Segment>& out) const;
+  std::size_t cut_word(std::string_view text, std::size_t begin,
+                       std::vector<WordSegment>& out) const;
   std::size_t end_of_complex(std::string_view text, std::size_t at) const;
   void cut_by_icu(std::string_view text, std::size_t begin, std::size_t end,
-                  std::vector<Segment>& out);
+                  std::vector<WordSegment>& out);
   void decode(std::string_view text, std::size_t begin, std::size_t end);
 };
 
@@ -143,7 +144,7 @@ constexpr std::size_t none = std::string_view::npos;
 
 // Appends the word at `begin` and returns where it ends; `none` where it meets a complex character.
 std::size_t Segmenter::Impl::cut_word(std::string_view text, std::size_t begin,
-                                      std::vector<Segment>& out) const {
+                                      std::vector<WordSegment>& out) const {
   std::size_t end = begin;
   BreakClass last = next_class(text, end);
   bool is_word = makes_word(last);
@@ -203,7 +204,7 @@ void Segmenter::Impl::decode(std::string_view text, std::size_t begin, std::size
 }
 
 void Segmenter::Impl::cut_by_icu(std::string_view text, std::size_t begin, std::size_t end,
-                                 std::vector<Segment>& out) {
+                                 std::vector<WordSegment>& out) {
   UErrorCode status = U_ZERO_ERROR;
   if (!icu)
     icu.reset(icu::BreakIterator::createWordInstance(icu::Locale(language.c_str()), status));
@@ -234,7 +235,7 @@ Segmenter::~Segmenter() = default;
 Segmenter::Segmenter(Segmenter&&) noexcept = default;
 Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
 
-void Segmenter::segment(std::string_view text, std::vector<Segment>& out) {
+void Segmenter::segment(std::string_view text, std::vector<WordSegment>& out) {
   const Impl& simple = *impl_;
   std::size_t safe = 0;  // A boundary whatever follows; words before it stand.
   std::size_t words_at_safe = out.size();
@@ -261,7 +262,7 @@ void Segmenter::segment(std::string_view text, std::vector<Segment>& out) {
   }
 }
 
-void Segmenter::segment_by_icu(std::string_view text, std::vector<Segment>& out) {
+void Segmenter::segment_by_icu(std::string_view text, std::vector<WordSegment>& out) {
   impl_->cut_by_icu(text, 0, text.size(), out);
 }
 

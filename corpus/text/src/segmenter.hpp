@@ -9,7 +9,7 @@
 namespace pinlex {
 
 /// A word in a text: bytes [begin, end).
-struct Segment {
+struct WordSegment {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   bool mixed = false;  ///< May hold more than letters, digits and underscores.
@@ -26,10 +26,10 @@ class Segmenter {
   /// Appends the words of well-formed UTF-8. Characters with simple rules (Latin, Cyrillic, Greek,
   /// Arabic, digits and common punctuation) are cut by a table; ICU gets the stretches between
   /// blanks that hold anything else.
-  void segment(std::string_view text, std::vector<Segment>& out);
+  void segment(std::string_view text, std::vector<WordSegment>& out);
 
   /// The same by ICU alone, for comparison.
-  void segment_by_icu(std::string_view text, std::vector<Segment>& out);
+  void segment_by_icu(std::string_view text, std::vector<WordSegment>& out);
 
  private:
   struct Impl;

@@ -12,7 +12,7 @@ using namespace pinlex;
 
 namespace {
 
-using Type = Node::Type;
+using Type = DiskEntry::Type;
 
 /// A file system in memory. Folders that end in '!' cannot be listed; names come back in reverse.
 class Tree : public FileTree {
@@ -28,10 +28,10 @@ class Tree : public FileTree {
     targets_[path] = target;
   }
 
-  std::optional<Node> look_at(const std::filesystem::path& path) const override {
+  std::optional<DiskEntry> look_at(const std::filesystem::path& path) const override {
     const auto at = nodes_.find(resolve(path.string()));
     if (at == nodes_.end()) return {};
-    Node node = at->second;
+    DiskEntry node = at->second;
     node.is_link = targets_.contains(path.string());
     return node;
   }
@@ -49,7 +49,7 @@ class Tree : public FileTree {
   }
 
  private:
-  void put(const std::string& path, Node node) {
+  void put(const std::string& path, DiskEntry node) {
     nodes_[path] = node;
     names_.push_back(path);
   }
@@ -70,7 +70,7 @@ class Tree : public FileTree {
   }
 
   std::uint64_t last_ = 0;
-  std::map<std::string, Node> nodes_;
+  std::map<std::string, DiskEntry> nodes_;
   std::map<std::string, std::string> targets_;
   std::vector<std::string> names_;
 };

@@ -12,14 +12,14 @@ namespace {
 
 std::string set(const std::string& text, std::uint32_t width, std::size_t first = 0,
                 std::size_t rest = 0) {
-  Layout layout({false, width});
+  TextLayout layout({false, width});
   layout.paragraph(first, rest);
   layout.words(text);
   return layout.take();
 }
 
 std::string marked(const std::string& text, const std::vector<TextRange>& places, bool colour) {
-  Layout layout({colour, 12});
+  TextLayout layout({colour, 12});
   layout.paragraph(0);
   layout.marked(text, places);
   return layout.take();
@@ -97,7 +97,7 @@ TEST_CASE("places that only space parts are one") {
 }
 
 TEST_CASE("columns, gaps and tones") {
-  Layout layout({false, 20});
+  TextLayout layout({false, 20});
   layout.paragraph(0, 4);
   layout.words("1.");
   layout.column(4);
@@ -109,7 +109,7 @@ TEST_CASE("columns, gaps and tones") {
   layout.words("end", Tone::strong);
   CHECK(layout.take() == "1.  one two three\n    four five\n\n  passed end\n");
 
-  Layout coloured({true, 20});
+  TextLayout coloured({true, 20});
   coloured.paragraph(0);
   coloured.words("strong", Tone::strong);
   coloured.words(" plain");

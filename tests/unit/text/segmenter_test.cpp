@@ -15,18 +15,18 @@ namespace {
 
 using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-Ranges ranges(const std::vector<Segment>& segments) {
+Ranges ranges(const std::vector<WordSegment>& segments) {
   Ranges pairs;
-  for (const Segment& segment : segments) pairs.emplace_back(segment.begin, segment.end);
+  for (const WordSegment& segment : segments) pairs.emplace_back(segment.begin, segment.end);
   return pairs;
 }
 
 std::string words(std::string_view language, std::string_view text) {
   Segmenter segmenter(language);
-  std::vector<Segment> segments;
+  std::vector<WordSegment> segments;
   segmenter.segment(text, segments);
   std::string shown;
-  for (const Segment& segment : segments) {
+  for (const WordSegment& segment : segments) {
     if (!shown.empty()) shown += '|';
     shown += text.substr(segment.begin, segment.end - segment.begin);
   }
@@ -35,7 +35,7 @@ std::string words(std::string_view language, std::string_view text) {
 
 void check_against_icu(std::string_view language, RandomTexts texts, int rounds) {
   Segmenter segmenter(language);
-  std::vector<Segment> by_table, by_icu;
+  std::vector<WordSegment> by_table, by_icu;
   for (int round = 0; round < rounds; ++round) {
     const std::string text = texts.next(1 + static_cast<std::size_t>(round) % 40);
     by_table.clear();
@@ -129,7 +129,7 @@ TEST_CASE("the table knows every character below its end as ICU does") {
         put_character();
         put_character();
       }
-      std::vector<Segment> by_table, by_icu;
+      std::vector<WordSegment> by_table, by_icu;
       segmenter.segment(text, by_table);
       segmenter.segment_by_icu(text, by_icu);
       INFO("U+" << std::hex << c);
