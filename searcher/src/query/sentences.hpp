@@ -16,8 +16,6 @@ enum class SentenceBlock : std::uint8_t {
   heading,  ///< A sentence of its own.
 };
 
-using BlockKind = SentenceBlock;  // Name used before; corpus/sources has another type of that name.
-
 /// Numbers the sentences of a passage, block by block, in the order of the text.
 ///
 /// - A sentence ends at . ! ? and their like in Chinese, Japanese, Arabic, Urdu and Hindi; a full
