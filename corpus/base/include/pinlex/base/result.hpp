@@ -44,7 +44,8 @@ inline Unexpected fail(Code code, std::string message, std::string hint = {}) {
 }
 
 /// Either a value or an Error; named after std::expected<T, Error>, which g++ 12 lacks.
-/// Reading the wrong one is a programming error (checked by assert). As thread-safe as T.
+/// Reading the wrong one is a programming error (std::get throws). A temporary gives its value away
+/// whole, so that `for (x : *f())` does not dangle. As thread-safe as T.
 template <typename T>
 class [[nodiscard]] Result {
  public:
@@ -54,17 +55,17 @@ class [[nodiscard]] Result {
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  T& value() & { return assert(has_value()), *std::get_if<0>(&state_); }
-  const T& value() const& { return assert(has_value()), *std::get_if<0>(&state_); }
-  T&& value() && { return assert(has_value()), std::move(*std::get_if<0>(&state_)); }
+  T& value() & { return std::get<0>(state_); }
+  const T& value() const& { return std::get<0>(state_); }
+  T value() && { return std::get<0>(std::move(state_)); }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
-  const Error& error() const& { return assert(!has_value()), *std::get_if<1>(&state_); }
-  Error&& error() && { return assert(!has_value()), std::move(*std::get_if<1>(&state_)); }
+  const Error& error() const& { return std::get<1>(state_); }
+  Error error() && { return std::get<1>(std::move(state_)); }
 
  private:
   std::variant<T, Error> state_;
@@ -80,7 +81,7 @@ class [[nodiscard]] Result<void> {
   bool has_value() const { return !error_.has_value(); }
   explicit operator bool() const { return has_value(); }
   const Error& error() const& { return assert(error_.has_value()), *error_; }
-  Error&& error() && { return assert(error_.has_value()), std::move(*error_); }
+  Error error() && { return assert(error_.has_value()), std::move(*error_); }
 
  private:
   std::optional<Error> error_;
