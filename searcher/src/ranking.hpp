@@ -24,9 +24,6 @@ inline constexpr std::uint32_t counted_exactly = 1000;
 /// Most words that a wildcard may stand for.
 inline constexpr std::uint32_t max_expansion = 1000;
 
-/// Most hits a request may ask for.
-inline constexpr std::uint32_t max_limit = 1000;
-
 /// How much it tells that a text has a word which `frequency` of all passages have.
 inline double rarity(double passages, double frequency) {
   return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));

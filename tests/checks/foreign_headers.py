@@ -8,8 +8,7 @@ import sys
 import checklib
 from includes import INCLUDE
 
-PROGRAMS = ["indexer/src/main.cpp", "searcher/src/main.cpp", "indexer/src/*cli*",
-            "searcher/src/*cli*", "tools/*"]
+PROGRAMS = ["indexer/program/*", "searcher/program/*", "tools/*"]
 # Pattern of the header: patterns of the files that may include it.
 TABLE = [
     (r"xapian\.h|xapian/.*", ["corpus/index_store/src/*", "corpus/text/src/*stem*.cpp",
@@ -59,7 +58,7 @@ def check(tree):
 CASES = [
     ("in order", {"corpus/text/src/a.cpp": "#include <unicode/ubrk.h>\n#include <string>\n",
                   "searcher/src/query/run.cpp": "#include <xapian.h>\n",
-                  "indexer/src/cli.cpp": "#include <boost/program_options.hpp>\n"}, []),
+                  "indexer/program/cli.cpp": "#include <boost/program_options.hpp>\n"}, []),
     ("ICU outside text", {"searcher/src/a.cpp": "\n#include <unicode/ubrk.h>\n"},
      ["searcher/src/a.cpp:2: <unicode/ubrk.h> belongs in"]),
     ("Xapian in text, not in the stemmer", {"corpus/text/src/a.cpp": "#include <xapian.h>\n",

@@ -38,7 +38,8 @@ def _file(tree, graph, component, file):
         if quote == '"':
             target = os.path.normpath(os.path.join(os.path.dirname(file), path))
             inside = components.folder_of(component) + "/src/"
-            if not target.startswith(inside):
+            beside = os.path.dirname(file) + "/"  # A program's files see each other, not the library's.
+            if not target.startswith((inside, beside)):
                 # Also taken: a path from the top of the component's own src/.
                 if path.startswith("..") or not tree.exists(inside + path):
                     yield f"{where}: \"{path}\" is not a file of {component}"

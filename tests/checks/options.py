@@ -13,14 +13,20 @@ PROGRAMS = ["pinlex", "pinlex-index"]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
 
-def options_of_help(program):
-    run = subprocess.run([program, "--help"], capture_output=True, text=True, check=False,
+def options_of_help(program, *command):
+    """Of a program and all its commands, or of one command."""
+    run = subprocess.run([program, *command, "--help"], capture_output=True, text=True, check=False,
                          stdin=subprocess.DEVNULL)
     if run.returncode != 0 or run.stderr:
         return None
+    commands = re.search(r"^Commands:\n((?:  .*\n)+)", run.stdout, re.M)
+    names = re.findall(r"^  (\w+)", commands.group(1), re.M) if commands else []
+    of_commands = [options_of_help(program, name) for name in names]
+    if None in of_commands:
+        return None
     # What opens a line counts, up to the description two spaces away: others are only mentioned.
     opening = re.findall(r"^[ ]+(-.*?)(?:[ ]{2,}(?!-)|$)", run.stdout, re.M)
-    return {o for words in opening for o in OPTION.findall(words)}
+    return {o for words in opening for o in OPTION.findall(words)}.union(*of_commands)
 
 
 def options_of_page(text):

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "layout.hpp"
+#include "render/layout.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli.hpp"
+#include "command.hpp"
+#include "output.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -43,10 +44,7 @@ int main(int count, char** arguments) {
   // Whoever reads the output may stop reading; the failed write says so.
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    const auto line = pinlex::read_command_line(count, arguments);
-    if (!line) return pinlex::print_error(line.error());
-    if (!line->answer.empty()) return pinlex::print(line->answer, 0);
-    return pinlex::run(*line, surroundings());
+    return pinlex::run(count, arguments, surroundings());
   } catch (const std::exception& error) {
     return pinlex::print_error({pinlex::Code::internal, error.what(), {}});
   }

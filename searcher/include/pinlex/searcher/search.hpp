@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <pinlex/searcher/hit.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pinlex {
+
+/// Which texts an answer may come from. Empty lists allow all; a name that starts with '!' leaves
+/// out instead ("!digest").
+struct Filters {
+  std::vector<std::string> instruments, kinds, editions, languages;
+};
+
+/// Most hits a request may ask for.
+inline constexpr std::uint32_t max_limit = 1000;
+
+struct SearchRequest {
+  std::string query;
+  std::uint32_t offset = 0;  ///< Hits to leave out, best first.
+  std::uint32_t limit = 10;  ///< Hits wanted, from 1 to max_limit.
+  Filters filters;
+};
+
+/// How many passages match.
+struct Total {
+  std::uint64_t value = 0;
+  bool exact = false;  ///< Otherwise "at least".
+};
+
+struct SearchAnswer {
+  std::string query;
+  std::string read_as;  ///< How the query was read, in its canonical form.
+  Total total;
+  std::vector<Hit> hits;
+  std::vector<std::string> notes;  ///< What a person should know, such as a provision cited in
+                                   ///< the query that does not exist.
+};
+
+}  // namespace pinlex

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "command.hpp"
+
+#include <pinlex/searcher/render.hpp>
+#include <pinlex/searcher/searcher.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pinlex {
+
+/// Options that several commands share.
+void add_page_options(boost::program_options::options_description& options);
+void add_text_options(boost::program_options::options_description& options);
+void add_index_options(boost::program_options::options_description& options);
+
+/// The words of the call as one text, as they stood on the command line.
+std::string joined_words(const Call& call);
+
+/// The values of an option that takes lists: repeated, or parted by commas.
+std::vector<std::string> list_of(const Call& call, const char* option);
+
+/// Sets `number` where the option is given; fails with Code::usage for anything but a whole number.
+Result<void> read_number(const Call& call, const char* option, std::uint32_t& number);
+
+/// Reads --offset and --limit into a request that has both.
+template <typename Request>
+Result<void> read_page(const Call& call, Request& request) {
+  const auto offset = read_number(call, "offset", request.offset);
+  if (!offset) return offset;
+  const auto limit = read_number(call, "limit", request.limit);
+  if (!limit) return limit;
+  if (request.limit > 0 && request.limit <= max_limit) return {};
+  return fail(Code::usage, "--limit is from 1 to " + std::to_string(max_limit));
+}
+
+/// Opens the indexes that the call names, else $PINLEX_INDEX, else the built-in digest.
+Result<Searcher> open_indexes(const Call& call);
+
+TextStyle style_of(const Call& call);
+
+}  // namespace pinlex

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "options.hpp"
+#include "output.hpp"
+
+#include <boost/program_options/value_semantic.hpp>
+
+namespace pinlex {
+namespace {
+
+namespace po = boost::program_options;
+using Strings = std::vector<std::string>;
+
+void add_options(po::options_description& options) {
+  add_page_options(options);
+  auto add = options.add_options();
+  add("instrument", po::value<Strings>()->value_name("ID,..."),
+      "only texts of these instruments; with ! before it, not of that one");
+  add("kind", po::value<Strings>()->value_name("KIND,..."), "only treaty, protocol, ...");
+  add_text_options(options);
+}
+
+Result<int> run_search(const Call& call) {
+  SearchRequest request;
+  request.query = joined_words(call);
+  const auto page = read_page(call, request);
+  if (!page) return passed_on(page);
+  request.filters = {list_of(call, "instrument"), list_of(call, "kind"), list_of(call, "edition"),
+                     list_of(call, "lang")};
+  const auto searcher = open_indexes(call);
+  if (!searcher) return passed_on(searcher);
+  const auto answer = searcher->search(request);
+  if (!answer) return passed_on(answer);
+  const int status = answer->hits.empty() ? static_cast<int>(Code::nothing_found) : 0;
+  return print(call.format == "json" ? to_json(*answer) : to_text(*answer, style_of(call)), status);
+}
+
+}  // namespace
+
+const Command search_command{
+    "search",
+    "QUERY...",
+    "Ranks the passages that answer a query, each with its pinpoint and source.",
+    "text|json",
+    true,
+    add_options,
+    run_search};
+
+}  // namespace pinlex

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "json_parts.hpp"
+#include "text_parts.hpp"
+
+#include <pinlex/searcher/render.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace pinlex {
+namespace {
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char c) { return c != ' ' && c != '\t' && c != '\n' && c != '\r'; });
+  return out;
+}
+
+void put_total(TextLayout& layout, const SearchAnswer& answer) {
+  layout.paragraph(0, text_indent);
+  if (answer.hits.empty()) {
+    layout.words(answer.total.value == 0 ? "No passage matches." : "There are no further hits.");
+    return;
+  }
+  const std::string most = answer.total.exact ? "" : "At least ";
+  layout.words(most + plural(answer.total.value, "passage") +
+               (answer.total.value == 1 ? " matches" : " match") + "; hits " +
+               std::to_string(answer.hits.front().rank) + "–" +
+               std::to_string(answer.hits.back().rank) + " shown");
+}
+
+}  // namespace
+
+std::string to_text(const SearchAnswer& answer, const TextStyle& style) {
+  TextLayout layout(style);
+  if (without_spaces(answer.read_as) != without_spaces(answer.query)) {
+    layout.paragraph(0, text_indent);
+    layout.words("read as: " + answer.read_as, Tone::faint);
+    layout.gap();
+  }
+  put_notes(layout, answer.notes);
+  for (const Hit& hit : answer.hits) {
+    put_hit(layout, hit);
+    layout.gap();
+  }
+  put_total(layout, answer);
+  return layout.take();
+}
+
+std::string to_json(const SearchAnswer& answer) {
+  Json json{{"schema", "pinlex.search/1"},
+            {"query", answer.query},
+            {"read_as", answer.read_as},
+            {"total", {{"value", answer.total.value}, {"exact", answer.total.exact}}},
+            {"notes", answer.notes}};
+  json["hits"] = Json::array();
+  for (const Hit& hit : answer.hits) {
+    Json one{{"rank", hit.rank}, {"score", hit.score}};
+    put_provision(one, hit);
+    json["hits"].push_back(std::move(one));
+  }
+  return printed(json);
+}
+
+}  // namespace pinlex
