@@ -9,10 +9,12 @@ MAY_LINK = {
     "text": {"base"},
     "sources": {"base", "model", "text"},
     "citations": {"base", "model", "text"},
-    "schema": {"base", "model", "text"},
-    "index_store": {"base", "model", "text", "schema"},
-    "indexer": {"base", "model", "text", "sources", "citations", "schema", "index_store"},
-    "searcher": {"base", "model", "text", "citations", "schema", "index_store"},
+    "thesaurus": {"base", "model", "text"},
+    "schema": {"base", "model", "text", "thesaurus"},
+    "index_store": {"base", "model", "text", "thesaurus", "schema"},
+    "indexer": {"base", "model", "text", "thesaurus", "sources", "citations", "schema",
+                "index_store"},
+    "searcher": {"base", "model", "text", "thesaurus", "citations", "schema", "index_store"},
 }
 
 
