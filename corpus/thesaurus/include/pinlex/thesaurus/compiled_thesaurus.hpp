@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pinlex {
@@ -71,7 +72,10 @@ class CompiledThesaurus {
 
  private:
   friend class ConceptFinder;
-  std::shared_ptr<const class ThesaurusImage> image_;
+  explicit CompiledThesaurus(std::shared_ptr<const class ThesaurusImage> image)
+      : image_(std::move(image)) {}
+
+  std::shared_ptr<const ThesaurusImage> image_;
 };
 
 }  // namespace pinlex
