@@ -38,7 +38,7 @@ Result<int> run_info(const Call& call) {
                   "`pinlex info` lists what it has");
     }
   }
-  return print(call.format == "json" ? to_json(*answer) : to_text(*answer, style_of(call)), 0);
+  return print(rendered(*answer, call), 0);
 }
 
 }  // namespace

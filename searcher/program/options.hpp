@@ -42,4 +42,17 @@ Result<Searcher> open_indexes(const Call& call);
 
 TextStyle style_of(const Call& call);
 
+/// An answer in the format of the call, among those that all answers have.
+template <typename Answer>
+std::string rendered(const Answer& answer, const Call& call) {
+  if (call.format == "json") return to_json(answer);
+  if constexpr (requires { to_markdown(answer); }) {
+    if (call.format == "md") return to_markdown(answer);
+  }
+  if constexpr (requires { to_html(answer); }) {
+    if (call.format == "html") return to_html(answer);
+  }
+  return to_text(answer, style_of(call));
+}
+
 }  // namespace pinlex

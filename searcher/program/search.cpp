@@ -19,6 +19,13 @@ void add_options(po::options_description& options) {
   add_text_options(options);
 }
 
+std::string formatted(const SearchAnswer& answer, const Call& call) {
+  if (call.format == "jsonl") return to_jsonl(answer);
+  if (call.format == "csv") return to_csv(answer);
+  if (call.format == "trec") return to_trec(answer, "1");
+  return rendered(answer, call);
+}
+
 Result<int> run_search(const Call& call) {
   SearchRequest request;
   request.query = joined_words(call);
@@ -31,7 +38,7 @@ Result<int> run_search(const Call& call) {
   const auto answer = searcher->search(request);
   if (!answer) return passed_on(answer);
   const int status = answer->hits.empty() ? static_cast<int>(Code::nothing_found) : 0;
-  return print(call.format == "json" ? to_json(*answer) : to_text(*answer, style_of(call)), status);
+  return print(formatted(*answer, call), status);
 }
 
 }  // namespace
@@ -40,7 +47,7 @@ const Command search_command{
     "search",
     "QUERY...",
     "Ranks the passages that answer a query, each with its pinpoint and source.",
-    "text|json",
+    "text|json|jsonl|csv|md|html|trec",
     true,
     add_options,
     run_search};

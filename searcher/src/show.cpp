@@ -4,6 +4,7 @@
 #include "commentary.hpp"
 #include "hit.hpp"
 #include "lookup.hpp"
+#include "neighbours.hpp"
 #include "query/query_error.hpp"
 
 #include <pinlex/model/eid.hpp>
@@ -75,37 +76,21 @@ Result<Found> find_in(const Library::Sessions& sessions, const Versions& fit,
   return nearest;
 }
 
-/// Heading and path of a grouping that has no words of its own.
-void name_grouping(Hit& hit, const VersionRecord& version, std::int32_t line) {
-  if (line < 0) return;
-  const auto at = [&](std::int32_t i) -> const OutlineEntry& {
-    return version.outline[static_cast<std::size_t>(i)];
-  };
-  hit.number = at(line).number;
-  hit.heading = at(line).heading;
-  for (auto above = at(line).parent; above >= 0; above = at(above).parent) {
-    hit.path.insert(hit.path.begin(), place_name(at(above).number, at(above).heading));
-  }
-}
-
-ShownProvision shown(const Found& found, const std::string& asked) {
+ShownProvision shown(const Found& found, const std::string& asked, bool outline_only) {
   const VersionRecord& version = *found.version->record;
   const Place& place = found.place;
   ShownProvision out;
-  PassageRecord whole;
-  whole.version = version.id();
-  whole.passage.eid = place.eid;
-  out.provision = hit_of(version, place.parts.empty() ? whole : place.parts.front(), place.eid);
-  for (const PassageRecord& part : place.parts) {
-    const auto& units = part.passage.units;
-    const auto unit = std::find_if(units.begin(), units.end(),
-                                   [&](const Unit& one) { return one.eid == place.eid; });
-    if (unit == units.end()) continue;
-    add_texts(out.provision, part.passage,
-              {static_cast<std::size_t>(unit - units.begin()), Extent::whole});
+  out.provision = provision_of(version, place.parts, place.eid);
+  if (place.outline >= 0 || place.eid.empty()) {
+    for (OutlineEntry& entry : outline_below(version, place.outline)) {
+      out.outline.push_back({std::move(entry), {}});
+    }
   }
-  if (place.outline >= 0 || place.eid.empty()) out.outline = outline_below(version, place.outline);
   if (place.parts.empty()) name_grouping(out.provision, version, place.outline);
+  if (outline_only && !place.parts.empty()) {
+    out.outline = outline_within(out.provision);
+    out.provision.texts.clear();
+  }
   if (!place.exact) {
     out.missing =
         ProvisionId{version.version.instrument, asked, parse_id(version.id()).version}.str();
@@ -113,9 +98,17 @@ ShownProvision shown(const Found& found, const std::string& asked) {
   return out;
 }
 
+/// Where to look, and what was asked.
+struct Shelf {
+  const Library& library;
+  const Library::Sessions& sessions;
+  const ShowRequest& request;
+};
+
 /// Adds one provision in each of the versions chosen.
-Result<void> add(ShowAnswer& answer, const Library& library, const Library::Sessions& sessions,
-                 const std::vector<Versions>& chosen, const std::string& eid) {
+Result<void> add(ShowAnswer& answer, const Shelf& shelf, const std::vector<Versions>& chosen,
+                 const std::string& eid) {
+  const auto& [library, sessions, request] = shelf;
   for (const Versions& fit : chosen) {
     auto found = find_in(sessions, fit, eid);
     if (!found) return passed_on(found);
@@ -125,7 +118,11 @@ Result<void> add(ShowAnswer& answer, const Library& library, const Library::Sess
       answer.notes.push_back(citation_of(version.version, {}) + " has no " + pinpoint(eid));
       continue;
     }
-    answer.provisions.push_back(shown(*found, eid));
+    answer.provisions.push_back(shown(*found, eid, request.outline));
+    const auto& session = *sessions[found->version->index];
+    const auto beside = add_neighbours(answer.provisions.back(), session, *found->version->record,
+                                       found->place, request.context);
+    if (!beside) return beside;
     auto commentary = commentary_on(library, sessions, found->version->record->version.instrument,
                                     found->place.eid);
     if (!commentary) return passed_on(commentary);
@@ -157,6 +154,9 @@ Versions named_in(const Citation& citation, Versions own) {
 }  // namespace
 
 Result<ShowAnswer> show(const Library& library, const ShowRequest& request) {
+  if (request.context > max_context) {
+    return fail(Code::usage, "at most " + std::to_string(max_context) + " neighbours are shown");
+  }
   const auto sessions = library.sessions();
   if (!sessions) return passed_on(sessions);
   const auto reader = library.citations(*sessions);
@@ -192,7 +192,7 @@ Result<ShowAnswer> show(const Library& library, const ShowRequest& request) {
     id.eid = cited.last;
     if (!cited.last.empty()) answer.read_as += " .. " + id.str();
     for (const std::string& eid : cited_eids(*chosen.front().front().record, cited)) {
-      const auto added = add(answer, library, *sessions, chosen, eid);
+      const auto added = add(answer, {library, *sessions, request}, chosen, eid);
       if (!added) return passed_on(added);
     }
   }

@@ -100,9 +100,9 @@ TEST_CASE("groupings and whole texts give a table of contents") {
         "Convention on Lighthouses and the Interception of Light Signals, chapter 2");
   CHECK(one.provision.heading == "THE SIGNALS");
   REQUIRE(one.outline.size() == 5);
-  CHECK(one.outline[0].eid == "chp_2");
-  CHECK(one.outline[3].eid == "art_4bis");
-  CHECK(one.outline[3].parent == 0);
+  CHECK(one.outline[0].entry.eid == "chp_2");
+  CHECK(one.outline[3].entry.eid == "art_4bis");
+  CHECK(one.outline[3].entry.parent == 0);
   CHECK(one.provision.texts.empty());
 
   const ShowAnswer whole = must(searcher.show({"lighthouses", {}, {}}));

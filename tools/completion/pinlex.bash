@@ -16,7 +16,7 @@ _pinlex() {
   done
   case $command in
     search) options+=' --index --with-digest --lang --edition --limit --offset --instrument --kind' ;;
-    show) options+=' --index --with-digest --lang --edition' ;;
+    show) options+=' --index --with-digest --lang --edition --context --outline' ;;
     info) options+=' --index --with-digest' ;;
     '') options='--help --version' ;;
   esac
@@ -27,11 +27,15 @@ _pinlex() {
       mapfile -t COMPREPLY < <(compgen -d -- "$word")
       return
       ;;
-    --format) values='text json' ;;
+    --format)
+      values='text json'
+      [[ $command == search || $command == show ]] && values+=' md html'
+      [[ $command == search ]] && values+=' jsonl csv trec'
+      ;;
     --kind) values='treaty protocol statute decision explanatory-report commentary document' ;;
     --edition) values='official consolidated translation digest' ;;
     --lang) values='ar de en es fr nl ru zh' ;;
-    --limit | --offset | --instrument) return ;;
+    --limit | --offset | --context | --instrument) return ;;
     *)
       values=$options
       [[ -n $command ]] || values+=" $commands"

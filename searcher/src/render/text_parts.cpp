@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <string_view>
 
 namespace pinlex {
@@ -18,64 +17,6 @@ std::string counted(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
   return digits;
-}
-
-/// Numbers stand in a column of their own beside the words; later words of a provision, and those
-/// without a number, begin where its first words do.
-void put_texts(TextLayout& layout, const std::vector<ShownText>& texts) {
-  std::map<std::string, std::size_t> begins;  // Column of the words of each provision.
-  std::uint32_t top = std::numeric_limits<std::uint32_t>::max();
-  for (const ShownText& text : texts) top = std::min(top, text.depth);
-  for (const ShownText& text : texts) {
-    const std::size_t at = text_indent + (text.depth - top) * depth_indent;
-    const std::size_t number = text.number.empty() ? 0 : width_of(text.number) + 1;
-    const bool aside = number > 0 || text.depth > top;
-    const auto begin =
-        begins.try_emplace(text.eid, at + (aside ? std::max(depth_indent, number) : 0));
-    const std::size_t words = begin.first->second;
-    layout.paragraph(number > 0 ? at : words, words);
-    if (number > 0) {
-      layout.words(text.number, Tone::strong);
-      layout.column(words);
-    }
-    if (!text.heading.empty()) {
-      layout.words(text.heading, Tone::strong);
-      if (text.text.empty()) continue;
-      layout.paragraph(words);
-    }
-    layout.marked(text.text, text.highlights);
-  }
-}
-
-void put_source(TextLayout& layout, const Hit& hit) {
-  const Provenance& from = hit.provenance;
-  if (hit.edition == name(Edition::digest)) {
-    layout.paragraph(text_indent);
-    std::string notice(digest_notice);
-    if (!from.address.empty()) notice += ": " + from.address;
-    layout.words(notice, Tone::warning);
-  }
-  std::string line = from.file;
-  if (!from.range.empty()) {
-    line += ", bytes " + std::to_string(from.range.begin) + "–" + std::to_string(from.range.end);
-  }
-  if (!from.sha256.empty()) line += ", sha256 " + from.sha256.substr(0, shown_digits);
-  const auto add = [&](std::string_view what, const std::string& value) {
-    if (!value.empty()) line += "; " + std::string(what) + value;
-  };
-  if (hit.edition != name(Edition::digest)) add("", from.address);
-  if (from.fetched_from != from.address) add("fetched from ", from.fetched_from);
-  add("fetched ", from.retrieved);
-  add("as of ", from.as_of);
-  add("published ", from.published);
-  add("by ", from.author);
-  layout.paragraph(text_indent, text_indent + depth_indent);
-  layout.words(line, Tone::faint);
-  layout.paragraph(text_indent, text_indent + depth_indent);
-  std::string ids = hit.pinpoint;
-  for (std::size_t i = 0; i < hit.also.size(); ++i)
-    ids += (i == 0 ? "; also " : ", ") + hit.also[i];
-  layout.words(ids, Tone::faint);
 }
 
 }  // namespace
@@ -92,15 +33,86 @@ void put_notes(TextLayout& layout, const std::vector<std::string>& notes) {
   if (!notes.empty()) layout.gap();
 }
 
-void put_hit(TextLayout& layout, const Hit& hit) {
+SourceLines source_lines(const Hit& hit) {
+  const Provenance& from = hit.provenance;
+  SourceLines lines;
+  const bool digest = hit.edition == name(Edition::digest);
+  if (digest) {
+    lines.notice = digest_notice;
+    if (!from.address.empty()) lines.notice += ": " + from.address;
+  }
+  lines.source = from.file;
+  if (!from.range.empty()) {
+    lines.source +=
+        ", bytes " + std::to_string(from.range.begin) + "–" + std::to_string(from.range.end);
+  }
+  if (!from.sha256.empty()) lines.source += ", sha256 " + from.sha256.substr(0, shown_digits);
+  const auto add = [&](std::string_view what, const std::string& value) {
+    if (!value.empty()) lines.source += "; " + std::string(what) + value;
+  };
+  if (!digest) add("", from.address);
+  if (from.fetched_from != from.address) add("fetched from ", from.fetched_from);
+  add("fetched ", from.retrieved);
+  add("as of ", from.as_of);
+  add("published ", from.published);
+  add("by ", from.author);
+  lines.ids = hit.pinpoint;
+  for (std::size_t i = 0; i < hit.also.size(); ++i) {
+    lines.ids += (i == 0 ? "; also " : ", ") + hit.also[i];
+  }
+  return lines;
+}
+
+bool has_place(const Hit& hit) {
+  const bool whole = hit.provenance.range.empty() && hit.texts.empty() && hit.heading.empty();
+  return !whole && (!hit.number.empty() || !hit.heading.empty());
+}
+
+TextSetter::TextSetter(const std::vector<ShownText>& texts)
+    : top_(std::numeric_limits<std::uint32_t>::max()) {
+  for (const ShownText& text : texts) top_ = std::min(top_, text.depth);
+}
+
+void TextSetter::put(TextLayout& layout, const ShownText& text) {
+  const std::size_t at = text_indent + (text.depth - top_) * depth_indent;
+  const std::size_t number = text.number.empty() ? 0 : width_of(text.number) + 1;
+  const bool aside = number > 0 || text.depth > top_;
+  const auto begin =
+      begins_.try_emplace(text.eid, at + (aside ? std::max(depth_indent, number) : 0));
+  const std::size_t words = begin.first->second;
+  layout.paragraph(number > 0 ? at : words, words);
+  if (number > 0) {
+    layout.words(text.number, Tone::strong);
+    layout.column(words);
+  }
+  if (!text.heading.empty()) {
+    layout.words(text.heading, Tone::strong);
+    if (text.text.empty()) return;
+    layout.paragraph(words);
+  }
+  layout.marked(text.text, text.highlights);
+}
+
+void put_source(TextLayout& layout, const Hit& hit) {
+  const SourceLines lines = source_lines(hit);
+  if (!lines.notice.empty()) {
+    layout.paragraph(text_indent);
+    layout.words(lines.notice, Tone::warning);
+  }
+  for (const std::string& line : {lines.source, lines.ids}) {
+    layout.paragraph(text_indent, text_indent + depth_indent);
+    layout.words(line, Tone::faint);
+  }
+}
+
+void put_names(TextLayout& layout, const Hit& hit) {
   layout.paragraph(0, text_indent);
   if (hit.rank > 0) {
     layout.words(std::to_string(hit.rank) + ".");
     layout.column(text_indent);
   }
   layout.words(hit.citation, Tone::strong);
-  const bool whole = hit.provenance.range.empty() && hit.texts.empty() && hit.heading.empty();
-  if (!whole && (!hit.number.empty() || !hit.heading.empty())) {
+  if (has_place(hit)) {
     layout.paragraph(text_indent, text_indent);
     layout.words(hit.number);
     if (!hit.number.empty() && !hit.heading.empty()) layout.words(" – ");
@@ -112,8 +124,13 @@ void put_hit(TextLayout& layout, const Hit& hit) {
     for (const std::string& place : hit.path) path += (path.empty() ? "" : " › ") + place;
     layout.words(path, Tone::faint);
   }
+}
+
+void put_hit(TextLayout& layout, const Hit& hit) {
+  put_names(layout, hit);
   if (!hit.texts.empty()) layout.gap();
-  put_texts(layout, hit.texts);
+  TextSetter setter(hit.texts);
+  for (const ShownText& text : hit.texts) setter.put(layout, text);
   layout.gap();
   put_source(layout, hit);
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,35 @@ inline constexpr std::size_t depth_indent = 4;  ///< Of each level below the pin
 /// Numbers with a mark every three digits, as people read them: "1,234 passages".
 std::string plural(std::uint64_t number, const std::string& noun);
 
+/// Where a text comes from, as all forms for people say it.
+struct SourceLines {
+  std::string notice;  ///< Of a digest: that it is not the official text; else empty.
+  std::string source;  ///< File, bytes, SHA-256 shortened, address and dates.
+  std::string ids;
+};
+SourceLines source_lines(const Hit& hit);
+
+/// "Article 21 – Interception of content data" of a hit, in its two parts.
+bool has_place(const Hit& hit);
+
+/// Sets runs of words of one provision. Numbers stand in a column of their own beside the words;
+/// later words of a provision, and those without a number, begin where its first words do.
+class TextSetter {
+ public:
+  explicit TextSetter(const std::vector<ShownText>& texts);
+  void put(TextLayout& layout, const ShownText& text);
+
+ private:
+  std::uint32_t top_;                          ///< The least depth of all.
+  std::map<std::string, std::size_t> begins_;  ///< Column of the words of each provision.
+};
+
 /// What a person should know, a paragraph each.
 void put_notes(TextLayout& layout, const std::vector<std::string>& notes);
 
-/// Citation, heading, place, words and source of a provision.
+/// Citation, heading, place, words and source of a provision, in parts or whole.
+void put_names(TextLayout& layout, const Hit& hit);
+void put_source(TextLayout& layout, const Hit& hit);
 void put_hit(TextLayout& layout, const Hit& hit);
 
 }  // namespace pinlex

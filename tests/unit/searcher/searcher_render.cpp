@@ -136,11 +136,16 @@ TEST_CASE("a provision that is missing, and an outline") {
   answer.read_as = "lanterns#art_7__para_9";
   answer.absent = {"lanterns#art_99"};
   answer.provisions.push_back({lantern_hit(), "lanterns#art_7__para_9@en", {}});
-  answer.provisions.push_back({{}, "", lantern_version().outline});
+  answer.provisions.emplace_back();
+  for (const OutlineEntry& entry : lantern_version().outline) {
+    answer.provisions[1].outline.push_back({entry, {}});
+  }
+  answer.provisions[1].outline.push_back({{"art_10__para_1", Level::paragraph, 6, "1.", ""}, "A…"});
   answer.provisions[1].provision.citation = "Convention on Lanterns (LTS 12)";
   const std::string text = to_text(answer, wide);
   CHECK(has(text, "There is no lanterns#art_7__para_9@en; the nearest provision above it is:\n"));
   CHECK(has(text, "   CHAPTER II – Powers\n     Section 1\n       Article 2 – Lighting\n"));
+  CHECK(has(text, "     Article 10 – Review\n       1. A…\n"));
   const auto parsed = json::parse(to_json(answer));
   CHECK(parsed["schema"] == "pinlex.show/1");
   CHECK(parsed["absent"] == json{"lanterns#art_99"});

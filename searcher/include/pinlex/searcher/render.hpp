@@ -3,7 +3,9 @@
 
 #include <pinlex/searcher/searcher.hpp>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace pinlex {
 
@@ -23,6 +25,19 @@ std::string to_text(const InfoAnswer& answer, const TextStyle& style);
 std::string to_json(const SearchAnswer& answer);
 std::string to_json(const ShowAnswer& answer);
 std::string to_json(const InfoAnswer& answer);
+
+/// Markdown (CommonMark) and a page of HTML that needs nothing from elsewhere. What comes from a
+/// document is escaped: it can neither run nor become markup.
+std::string to_markdown(const SearchAnswer& answer);
+std::string to_markdown(const ShowAnswer& answer);
+std::string to_html(const SearchAnswer& answer);
+std::string to_html(const ShowAnswer& answer);
+
+/// The hits of a search as rows: CSV (quoted as RFC 4180 has it) with a line of names; one JSON object a line
+/// (`pinlex.hit/1`, a hit of `pinlex.search/1`); a TREC run of article ids for one topic.
+std::string to_csv(const SearchAnswer& answer);
+std::string to_jsonl(const SearchAnswer& answer);
+std::string to_trec(const SearchAnswer& answer, std::string_view topic);
 
 /// The fields that a query may name, as text and as `pinlex.fields/1`.
 std::string fields_to_text(const TextStyle& style);

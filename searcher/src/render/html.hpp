@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pinlex {
+
+/// A page that needs nothing from elsewhere and lets nothing run; `body` is HTML.
+std::string html_page(std::string_view title, std::string_view body);
+
+}  // namespace pinlex

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A search as rows for other programs: CSV, JSON lines, a TREC run.
+#include "escape.hpp"
+#include "json_parts.hpp"
+
+#include <pinlex/model/eid.hpp>
+#include <pinlex/searcher/render.hpp>
+
+#include <cstdio>
+
+namespace pinlex {
+namespace {
+
+std::string score_of(const Hit& hit) {
+  char score[32];
+  std::snprintf(score, sizeof score, "%.6f", hit.score);
+  return score;
+}
+
+/// All words shown of a hit, with their numbers.
+std::string words_of(const Hit& hit) {
+  std::string words;
+  for (const ShownText& text : hit.texts) {
+    for (const std::string& part : {text.number, text.heading, text.text}) {
+      if (!part.empty()) words += (words.empty() ? "" : " ") + part;
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string to_csv(const SearchAnswer& answer) {
+  std::string out =
+      "rank,score,id,pinpoint,citation,instrument,kind,language,edition,number,heading,text,file,"
+      "sha256,begin,end,address\n";
+  for (const Hit& hit : answer.hits) {
+    const Provenance& from = hit.provenance;
+    out += std::to_string(hit.rank) + "," + score_of(hit);
+    for (const std::string& value :
+         {hit.id, hit.pinpoint, hit.citation, hit.instrument, hit.kind, hit.language, hit.edition,
+          hit.number, hit.heading, words_of(hit), from.file, from.sha256,
+          std::to_string(from.range.begin), std::to_string(from.range.end), from.address}) {
+      out += "," + csv_field(value);
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+std::string to_jsonl(const SearchAnswer& answer) {
+  std::string out;
+  for (const Hit& hit : answer.hits) {
+    Json one{{"schema", "pinlex.hit/1"}, {"rank", hit.rank}, {"score", hit.score}};
+    put_provision(one, hit);
+    out += one.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+  return out;
+}
+
+std::string to_trec(const SearchAnswer& answer, std::string_view topic) {
+  std::string out;
+  for (const Hit& hit : answer.hits) {
+    ProvisionId id = parse_id(hit.id);
+    id.version.clear();
+    out.append(topic).append(" Q0 ").append(id.str()).append(" ");
+    out += std::to_string(hit.rank) + " " + score_of(hit) + " pinlex\n";
+  }
+  return out;
+}
+
+}  // namespace pinlex
