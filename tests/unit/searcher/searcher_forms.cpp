@@ -107,10 +107,9 @@ TEST_CASE("versions stand side by side where lines are wide enough") {
   dutch[1].text = "de seinen van een lantaarn lezen; en";
   dutch.erase(dutch.begin() + 3);  // (b)(i) is missing there.
   const std::string text = to_text(answer, {false, 80});
-  INFO(text);
   CHECK(has(text,
-            "       (a) watch the signals of a     │        (a) de seinen van een lantaarn\n"
-            "           lantern; and              │            lezen; en\n"));
+            "       (a) watch the signals of a      │        (a) de seinen van een lantaarn\n"
+            "           lantern; and                │            lezen; en\n"));
   CHECK(has(text, "           (i) to watch; or            │\n"));
   CHECK(has(text, "           (ii) to help the keeper     │            (ii) to help the keeper\n"));
   CHECK(has(text, "\n   lanterns#art_7__para_1@en\n"));
