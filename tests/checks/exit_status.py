@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The table of exit statuses is the same in the README and both manual pages, and has a row for every
+"""The table of exit statuses is the same in the README and the manual pages, and has a row for every
 Code of the programs."""
 import re
 import sys
@@ -7,7 +7,8 @@ import sys
 import checklib
 
 RESULT = "corpus/base/include/pinlex/base/result.hpp"
-PAGES = ["README.md", "tools/man/pinlex.1", "tools/man/pinlex-index.1"]
+PAGES = ["README.md", "tools/man/pinlex.1", "tools/man/pinlex-index.1",
+         "tools/man/pinlex-thesaurus.1"]
 
 
 def codes(header):
@@ -46,7 +47,7 @@ def check(tree):
 CODE = {RESULT: "enum class Code : int {\n  usage = 2,  ///< x\n};\n"}
 README = {"README.md": "| Status | Meaning |\n|---|---|\n| 0 | found |\n| 2 | wrong |\n"}
 MAN = ".SH EXIT STATUS\nAs follows.\n.TP\n.B 0\nfound\n.TP\n.B 2\nwrong\n.SH SEE ALSO\n"
-BOTH = {"tools/man/pinlex.1": MAN, "tools/man/pinlex-index.1": MAN}
+BOTH = {page: MAN for page in PAGES[1:]}
 CASES = [
     ("in order", {**CODE, **README, **BOTH}, []),
     ("a row lacks", {**CODE, **README, **BOTH, "tools/man/pinlex.1": MAN.replace(
@@ -54,7 +55,8 @@ CASES = [
     ("other words", {**CODE, **README, **BOTH, "tools/man/pinlex-index.1": MAN.replace(
         "wrong", "bad")}, ["pinlex-index.1: (2, 'bad')"]),
     ("a new code", {RESULT: "enum class Code : int {\n usage = 2, locked = 6 };\n", **README, **BOTH},
-     ["README.md: rows for [0, 2]", "pinlex.1", "pinlex-index.1"]),
+     ["README.md: rows for [0, 2]", "pinlex.1", "pinlex-index.1",
+      "pinlex-thesaurus.1"]),
 ]
 
 if __name__ == "__main__":

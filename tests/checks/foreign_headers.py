@@ -19,6 +19,7 @@ TABLE = [
     (r"nlohmann/.*", ["corpus/index_store/src/*", "indexer/src/*", "searcher/src/*", "tests/*"]),
     (r"toml\+\+/.*|toml\+\+\.h", ["corpus/model/src/*", "corpus/sources/src/*",
                                     "corpus/thesaurus/src/*"]),
+    (r"serd/.*", ["corpus/thesaurus/src/*"]),
     (r"md4c.*\.h", ["corpus/sources/src/*"]),
     (r"cld2/.*", ["corpus/text/src/*"]),
     (r"zstd.*\.h|zdict\.h", ["corpus/index_store/src/*"]),

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace pinlex {
@@ -15,7 +16,10 @@ struct PhraseStem {
   std::string stem;
   bool after_gap = false;
 
-  friend auto operator<=>(const PhraseStem&, const PhraseStem&) = default;
+  friend bool operator==(const PhraseStem&, const PhraseStem&) = default;
+  friend bool operator<(const PhraseStem& a, const PhraseStem& b) {
+    return std::tie(a.stem, a.after_gap) < std::tie(b.stem, b.after_gap);
+  }
 };
 
 /// What a phrase comes to: its stems, or what is wrong with it ("a phrase of stop words only").

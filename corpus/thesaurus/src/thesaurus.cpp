@@ -22,9 +22,9 @@ void make_set(std::vector<std::string>& ids) {
 
 template <typename Concepts>
 auto find_by_id(Concepts& concepts, std::string_view id) -> decltype(concepts.data()) {
-  const auto at =
-      std::lower_bound(concepts.begin(), concepts.end(), id,
-                       [](const Concept& one, std::string_view x) { return one.id < x; });
+  const auto at = std::lower_bound(
+      concepts.begin(), concepts.end(), id,
+      [](const Concept& one, std::string_view x) { return std::string_view(one.id) < x; });
   return at != concepts.end() && at->id == id ? &*at : nullptr;
 }
 

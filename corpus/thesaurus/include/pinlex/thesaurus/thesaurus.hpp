@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -66,6 +67,11 @@ struct ThesaurusFile {
   std::string name;
   std::string text;
 };
+
+/// Reads files, and the files ending in .toml that lie in folders (not in folders below), by name.
+/// Fails with Code::usage where one cannot be read, is too large, or a folder has none.
+Result<std::vector<ThesaurusFile>> read_thesaurus_files(
+    const std::vector<std::filesystem::path>& places);
 
 /// What a thesaurus may hold; more is refused.
 inline constexpr std::size_t most_concepts = 20'000;
