@@ -21,10 +21,12 @@ import sys
 import tempfile
 
 TOOLS = {"ln", "mkdir", "rm", "cp", "mv", "touch", "cat", "ls", "sed", "truncate", "flock"}
-PROGRAMS = {"pinlex", "pinlex-index"}
+PROGRAMS = {"pinlex", "pinlex-eval", "pinlex-index"}
 NORMAL = [
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"), "<time>"),
     (re.compile(r"\b\d+(\.\d+)? s\b"), "<seconds> s"),
+    (re.compile(r"\b\d+\.\d+ ms\b"), "<time> ms"),
+    (re.compile(r"^(\S+ Q0 \S+ \d+ )[\d.]+", re.M), r"\1<score>"),
     (re.compile(r"by process \d+ on \S+"), "by process <number> on <host>"),
     (re.compile(r'("(?:recipe|writer)": )"[^"]*"'), r'\1"<varies>"'),
     (re.compile(r'("(?:score|seconds)": )[\d.e+-]+'), r'\1"<varies>"'),
