@@ -267,6 +267,10 @@ RecordSample Collection::sample(std::uint64_t bytes) const {
   return out;
 }
 
+const std::string& Collection::language(const std::string& id) const {
+  return texts_.at(id).parts.front().version.language;
+}
+
 StoredText Collection::take(const std::string& id) {
   auto parts = std::move(texts_.at(id).parts);
   texts_.erase(id);

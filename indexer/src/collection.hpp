@@ -76,6 +76,9 @@ class Collection {
   /// Records at even distances, of about `bytes` in all.
   RecordSample sample(std::uint64_t bytes) const;
 
+  /// The language of a version that is there.
+  const std::string& language(const std::string& id) const;
+
   /// The whole of a version; it is taken out of the collection. Sources, outline and passages are
   /// in reading order, whatever the order of admission.
   StoredText take(const std::string& id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "emitter.hpp"
 
+#include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/index_document.hpp>
 #include <pinlex/text/analyser.hpp>
 
@@ -8,6 +9,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace pinlex {
@@ -15,6 +19,8 @@ namespace {
 
 /// Enough to learn from: four times as much makes no better dictionary.
 constexpr std::uint64_t sample_bytes = 256 << 10;
+/// Tells a stem of one passage in a hundred from one that is rarer.
+constexpr std::uint64_t counted_bytes = 2 << 20;
 
 /// One analyser a language: each keeps the words it has met.
 class Analysers {
@@ -51,15 +57,42 @@ std::vector<Ordered> in_order(const std::vector<StoredText>& texts) {
   return order;
 }
 
+/// Adds the stems of a passage, each once.
+void count_stems(const Passage& passage, Analyser& analyser,
+                 std::unordered_map<std::string, std::uint32_t>& counts) {
+  std::vector<Token> tokens;
+  for (const UnitText& text : passage.texts) analyser.analyse(text.text.text, 0, tokens);
+  std::unordered_set<std::string_view> stems;
+  for (const Token& token : tokens) stems.insert(token.stem);
+  for (const std::string_view stem : stems) ++counts[std::string(stem)];
+}
+
+/// Where there are few passages no two stems can share many, and nothing is counted.
+FrequentStems frequent_stems(const Collection& collection, Analysers& analysers) {
+  const std::uint64_t passages = collection.passages();
+  if (passages < shared_passages) return {};
+  const RecordSample sample = collection.sample(counted_bytes);
+  std::unordered_map<std::string, std::uint32_t> counts;
+  std::uint32_t sampled = 0;
+  for (const std::string& record : sample.records) {
+    const auto decoded = decode_passage(record);
+    if (!decoded) continue;
+    count_stems(decoded->passage, analysers.of(collection.language(decoded->version)), counts);
+    ++sampled;
+  }
+  return FrequentStems({counts.begin(), counts.end()}, sampled, passages);
+}
+
 Result<void> emit_instrument(const std::vector<StoredText>& texts, Analysers& analysers,
-                             IndexWriter& writer) {
+                             const FrequentStems& frequent, IndexWriter& writer) {
   for (const StoredText& text : texts) {
     if (auto added = writer.add(version_document(text.record)); !added) return added;
   }
   for (const Ordered& next : in_order(texts)) {
     const StoredText& text = texts[next.text];
     Analyser& analyser = analysers.of(text.record.version.language);
-    auto added = writer.add(passage_document(text.record, text.passages[next.passage], analyser));
+    auto added =
+        writer.add(passage_document(text.record, text.passages[next.passage], analyser, frequent));
     if (!added) return added;
   }
   analysers.trim();
@@ -74,6 +107,8 @@ Result<Header> emit(Collection collection, IndexWriter& writer) {
   Header header;
   std::set<std::string> languages;
   Analysers analysers;
+  const FrequentStems frequent = frequent_stems(collection, analysers);
+  header.frequent = frequent.str();
   for (const auto& ids : collection.by_instrument()) {
     std::vector<StoredText> texts;
     for (const std::string& id : ids) {
@@ -82,7 +117,8 @@ Result<Header> emit(Collection collection, IndexWriter& writer) {
       header.passages += texts.back().record.passages;
       languages.insert(texts.back().record.version.language);
     }
-    if (auto done = emit_instrument(texts, analysers, writer); !done) return passed_on(done);
+    if (auto done = emit_instrument(texts, analysers, frequent, writer); !done)
+      return passed_on(done);
   }
   header.languages.assign(languages.begin(), languages.end());
   return header;

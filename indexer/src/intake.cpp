@@ -54,6 +54,8 @@ Result<void> understand(const FoundFile& file, const Metadata& declared, const C
   intake.versions = std::move(structured->versions);
   for (Version& version : intake.versions) {
     version.source = source_of(file, intake.outcome, version);
+    const Instrument* known = catalogue.find(version.instrument);
+    if (known != nullptr) version.adopted = known->adopted;
   }
   return {};
 }

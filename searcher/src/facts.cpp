@@ -32,6 +32,28 @@ std::vector<std::string> articles_between(const Node& range, const Session& sess
   return terms;
 }
 
+/// The dates that a day, month or year typed stands for, or a range of them. A text of which only
+/// the month or year is known is found where that meets the range.
+std::vector<std::string> dates_between(const Node& range, const Session& session) {
+  const std::string& end = range.text2.empty() ? range.text : range.text2;
+  const auto first_day = [](const std::string& date) {
+    return date + std::string("0000-00-00").substr(date.size());
+  };
+  const auto last_day = [](const std::string& date) {
+    return date + std::string("9999-99-99").substr(date.size());
+  };
+  const std::string prefix = term_of(Field::date, "");
+  std::vector<std::string> terms;
+  const auto last = session.database().allterms_end(prefix);
+  for (auto term = session.database().allterms_begin(prefix); term != last; ++term) {
+    const std::string date = (*term).substr(prefix.size());
+    if (last_day(date) >= first_day(range.text) && first_day(date) <= last_day(end)) {
+      terms.push_back(*term);
+    }
+  }
+  return terms;
+}
+
 bool has_known_values(Field field) {
   return field == Field::instrument || field == Field::kind || field == Field::edition ||
          field == Field::language;
@@ -53,6 +75,7 @@ std::vector<std::string> terms_of_fact(const Node& leaf, const Session& session,
   const auto field = field_named(leaf.field);
   if (!field) return terms;
   if (*field == Field::article && !leaf.text2.empty()) return articles_between(leaf, session);
+  if (*field == Field::date) return dates_between(leaf, session);
   return {term_of(*field, leaf.text)};
 }
 

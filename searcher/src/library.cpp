@@ -137,8 +137,19 @@ Result<const CitationReader*> Library::citations(const Sessions& sessions) const
 }
 
 bool may_hold_citation(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == '#'; });
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    const std::size_t at = word.find_first_of("0123456789#");
+    if (at == std::string_view::npos) continue;
+    // The distance of a connector, "/5" or "+5", and the value of a field are no citations.
+    const bool distance = at == 1 && (word[0] == '/' || word[0] == '+') &&
+                          word.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    const std::size_t colon = word.find(':');
+    const bool value = colon < at && field_named(word.substr(0, colon)).has_value();
+    if (!distance && !value) return true;
+  }
+  return false;
 }
 
 }  // namespace pinlex

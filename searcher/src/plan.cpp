@@ -2,6 +2,7 @@
 #include "plan.hpp"
 
 #include "leaf_words.hpp"
+#include "pairs.hpp"
 #include "ranking.hpp"
 
 #include <algorithm>
@@ -29,6 +30,12 @@ Xapian::Query every_passage() {
 }
 
 Xapian::Query no_passage() { return Xapian::Query(term_of(Field::record, "none")); }
+
+/// Keeps a query to what a condition allows, if there is one.
+Xapian::Query kept_to(const Xapian::Query& query, const Xapian::Query& condition) {
+  if (condition.empty()) return query;
+  return Xapian::Query(Xapian::Query::OP_FILTER, query, condition);
+}
 
 /// Frequent words rank what rarer ones bring in; they bring in nothing beside those.
 Xapian::Query joined(const std::vector<Xapian::Query>& rare,
@@ -73,11 +80,8 @@ Planner::Part Planner::part(const Node& node) {
     case NodeType::near:
     case NodeType::ordered_near:
     case NodeType::same_sentence:
-    case NodeType::same_paragraph: {
-      Part together = all_of(node);
-      together.exact = false;
-      return together;
-    }
+    case NodeType::same_paragraph:
+      return nearby(node);
     case NodeType::field:
     case NodeType::citation:
       return fact(node);
@@ -125,9 +129,11 @@ Planner::Part Planner::leaf(const Node& node, Field field) {
   if (node.type == NodeType::wildcard) return wildcard(node, field);
   std::vector<Xapian::Query> queries;
   for (const QueryWord& word : read(node.text)) queries.push_back(any_stem(word, field));
+  if (queries.empty()) return {no_passage(), node.type != NodeType::exact};
+  const bool one = queries.size() == 1;
+  const Xapian::Query side_by_side = one ? Xapian::Query() : pairs(node);
   // Words in a row, such as "real-time" has, and forms are for the text to decide.
-  return {queries.empty() ? no_passage() : all(queries),
-          queries.size() < 2 && node.type != NodeType::exact};
+  return {kept_to(all(queries), side_by_side), one && node.type != NodeType::exact};
 }
 
 Planner::Part Planner::wildcard(const Node& node, Field field) {
@@ -184,6 +190,23 @@ Planner::Part Planner::all_of(const Node& node) {
     whole.query = Xapian::Query(Xapian::Query::OP_AND_NOT, from, any(unwanted));
   }
   return whole;
+}
+
+/// What a connector joins stands in one passage; the rest is for the text, but for pairs.
+Planner::Part Planner::nearby(const Node& node) {
+  Part together = all_of(node);
+  together.exact = false;
+  if (!together.query.empty()) together.query = kept_to(together.query, pairs(node));
+  return together;
+}
+
+/// What the index knows of words that a phrase or connector wants side by side; empty for nothing.
+Xapian::Query Planner::pairs(const Node& node) {
+  return side_by_side(node, session_.frequent(), [this](const Node& leaf) {
+    return leaf_words(leaf, languages_, [this](const std::string& language) -> Analyser& {
+      return session_.analyser(language);
+    });
+  });
 }
 
 Planner::Part Planner::any_of(const Node& node) {

@@ -59,6 +59,8 @@ class Planner {
   Part none_of(const Node& node);
   Part fact(const Node& node);
 
+  Part nearby(const Node& node);
+  Xapian::Query pairs(const Node& node);
   std::vector<QueryWord> read(const std::string& text);
   Xapian::Query any_stem(const QueryWord& word, Field field);
   std::uint32_t frequency(const QueryWord& word) const;

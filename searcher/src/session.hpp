@@ -3,6 +3,7 @@
 
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/index_reader.hpp>
+#include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/text/analyser.hpp>
 
 #include <xapian.h>
@@ -22,13 +23,17 @@ namespace pinlex {
 /// An opened index with the analysers of its languages. For one thread at a time.
 class Session {
  public:
-  explicit Session(IndexReader reader) : reader_(std::move(reader)) {}
+  explicit Session(IndexReader reader)
+      : reader_(std::move(reader)), frequent_(reader_.header().frequent) {}
 
   const IndexReader& reader() const { return reader_; }
   const Xapian::Database& database() const { return reader_.database(); }
 
   /// Made when first asked for: an analyser loads tables.
   Analyser& analyser(const std::string& language);
+
+  /// Which pairs of stems have terms.
+  const FrequentStems& frequent() const { return frequent_; }
 
   /// In how many passages a term stands.
   std::uint32_t frequency(const std::string& term) const;
@@ -38,6 +43,7 @@ class Session {
 
  private:
   IndexReader reader_;
+  FrequentStems frequent_;
   std::map<std::string, Analyser> analysers_;
 };
 

@@ -77,6 +77,7 @@ std::string to_json(const Header& header) {
   json["passages"] = header.passages;
   json["languages"] = header.languages;
   json["shards"] = header.shards;
+  json["frequent"] = header.frequent;
   json["dictionary"] = header.dictionary;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -98,6 +99,7 @@ Result<Header> header_from_json(std::string_view text, const std::string& file) 
   members.read_number("passages", header.passages);
   members.read("languages", header.languages);
   members.read("shards", header.shards);
+  members.read("frequent", header.frequent);
   members.read_number("dictionary", header.dictionary);
   if (!members.complaint().empty()) return damaged(file, members.complaint());
   for (const std::string& shard : header.shards) {

@@ -8,7 +8,7 @@
 namespace pinlex {
 namespace {
 
-constexpr std::array<FieldInfo, 15> table{{
+constexpr std::array<FieldInfo, 17> table{{
     {Field::text, "", "", -1, "the passage's words, its headings weighted in", "interception"},
     {Field::heading, "in", "H", -1, "words that must stand in a heading of the passage",
      "in:safeguards"},
@@ -28,6 +28,10 @@ constexpr std::array<FieldInfo, 15> table{{
     {Field::root, "", "R", -1, "the folder or file an indexing run was given", ""},
     {Field::record, "", "T", -1, "what the document holds: a passage or a version", ""},
     {Field::about, "about", "B", -1, "the provision a commentary speaks of", "about:uncc#art_30"},
+    {Field::date, "date", "D", -1,
+     "the date as of which the text speaks, else when it was published, else adopted",
+     "date:2001..2024"},
+    {Field::pair, "", "P", -1, "two frequent words side by side", ""},
     {Field::order, "", "", 0, "the key that puts equal scores in order", ""},
     {Field::stored, "", "", 1, "the passage or version itself, compressed", ""},
 }};
@@ -97,7 +101,7 @@ std::size_t stored_size(std::string_view value) {
 
 }  // namespace
 
-const std::array<FieldInfo, 15>& fields() { return table; }
+const std::array<FieldInfo, 17>& fields() { return table; }
 
 const FieldInfo& info(Field field) { return table[static_cast<std::size_t>(field)]; }
 

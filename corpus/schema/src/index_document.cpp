@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -18,21 +20,42 @@ struct Count {
   std::uint32_t in_headings = 0;
 };
 
-/// Counts the stems of a passage. The views are the analyser's.
+/// Counts the stems of a passage and notes which frequent ones stand side by side. The views are
+/// the analyser's.
 class StemCounter {
  public:
-  explicit StemCounter(Analyser& analyser) : analyser_(analyser) {}
+  StemCounter(Analyser& analyser, const FrequentStems& frequent)
+      : analyser_(analyser), frequent_(frequent) {}
 
-  void add_text(std::string_view text) { count(read(text), {1, 0}); }
-  void add_ancestor(std::string_view text) { count(read(text), {ancestor_weight, 0}); }
+  /// Texts follow each other: the last word of one may stand beside the first of the next.
+  void add_text(std::string_view text) {
+    count(read(text), {1, 0});
+    note_pairs(last_of_texts_);
+  }
+
+  void add_ancestor(std::string_view text) {
+    count(read(text), {ancestor_weight, 0});
+    note_pairs();
+  }
 
   /// The fewer words a heading has, the more it is about each of them.
   void add_heading(std::string_view text) {
     const auto& tokens = read(text);
     count(tokens, {heading_weight_at(static_cast<std::uint32_t>(tokens.size())), 1});
+    note_pairs();
   }
 
   const std::unordered_map<std::string_view, Count>& counts() const { return counts_; }
+
+  /// The terms of the pairs, ascending, none twice.
+  std::vector<std::string> pair_terms() const {
+    std::vector<std::string> terms;
+    terms.reserve(pairs_.size());
+    for (const auto& [a, b] : pairs_) terms.push_back(frequent_.term(a, b));
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+  }
 
  private:
   const std::vector<Token>& read(std::string_view text) {
@@ -49,9 +72,29 @@ class StemCounter {
     }
   }
 
+  void note_pairs() {
+    std::optional<std::uint32_t> none;
+    note_pairs(none);
+  }
+
+  /// The pairs of the words last read; `before` is the word before them, and becomes their last.
+  void note_pairs(std::optional<std::uint32_t>& before) {
+    if (frequent_.empty()) return;
+    for (const Token& token : tokens_) {
+      const auto number = frequent_.number(token.stem);
+      if (number && before && frequent_.has_term(*before, *number)) {
+        pairs_.emplace(*before, *number);
+      }
+      before = number;
+    }
+  }
+
   Analyser& analyser_;
+  const FrequentStems& frequent_;
   std::vector<Token> tokens_;
   std::unordered_map<std::string_view, Count> counts_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+  std::optional<std::uint32_t> last_of_texts_;
 };
 
 /// "21" of "art_21", "annex_1__art_21" and "art_21~2".
@@ -76,6 +119,7 @@ void add_filters(const VersionRecord& record, const PassageRecord& stored, Index
   filter(Field::edition, name(version.edition));
   filter(Field::language, version.language);
   filter(Field::version, stored.version);
+  filter(Field::date, text_date(version));
   filter(Field::record, "passage");
   filter(Field::id, ProvisionId{version.instrument, passage.eid, {}}.str());
   if (!passage.units.empty() && passage.units.front().level == Level::article) {
@@ -88,8 +132,7 @@ void add_filters(const VersionRecord& record, const PassageRecord& stored, Index
 }
 
 /// Returns how many terms come first that are in order already.
-std::size_t add_words(const Passage& passage, Analyser& analyser, IndexDocument& out) {
-  StemCounter counter(analyser);
+std::size_t add_words(const Passage& passage, StemCounter& counter, IndexDocument& out) {
   for (const UnitText& text : passage.texts) counter.add_text(text.text.text);
   for (const Unit& unit : passage.units) counter.add_heading(unit.heading);
   for (const Ancestor& ancestor : passage.ancestors) counter.add_ancestor(ancestor.heading);
@@ -107,6 +150,7 @@ std::size_t add_words(const Passage& passage, Analyser& analyser, IndexDocument&
       out.terms.emplace_back(term_of(Field::heading, stem), count.in_headings);
     }
   }
+  for (std::string& term : counter.pair_terms()) out.terms.emplace_back(std::move(term), 0);
   return stems.size();
 }
 
@@ -155,9 +199,10 @@ std::string order_key(std::string_view version, const Passage& passage) {
 }
 
 IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
-                               Analyser& analyser) {
+                               Analyser& analyser, const FrequentStems& frequent) {
   IndexDocument document;
-  const std::size_t ordered = add_words(passage.passage, analyser, document);
+  StemCounter counter(analyser, frequent);
+  const std::size_t ordered = add_words(passage.passage, counter, document);
   add_filters(version, passage, document);
   sort_terms(document, ordered);
   join_equal_terms(document);

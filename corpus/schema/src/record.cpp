@@ -218,6 +218,7 @@ void put_version(ByteWriter& out, const Version& version) {
   out.string(version.address);
   out.string(version.author);
   out.string(version.published);
+  out.string(version.adopted);
   out.number(version.about.size());
   for (const std::string& about : version.about) out.string(about);
   put_source(out, version.source);
@@ -240,6 +241,7 @@ Version get_version(ByteReader& in) {
   version.address = in.string();
   version.author = in.string();
   version.published = in.string();
+  version.adopted = in.string();
   for (std::size_t left = in.count(1); left > 0 && in.ok(); --left) {
     version.about.emplace_back(in.string());
   }

@@ -21,6 +21,7 @@ Header header() {
   out.passages = 700;
   out.languages = {"en", "nl"};
   out.shards = {"shard-0", "shard-1"};
+  out.frequent = "7 of 9000";
   out.dictionary = 77;
   return out;
 }
@@ -46,6 +47,7 @@ TEST_CASE("a header comes back as it was written") {
   CHECK(after->passages == before.passages);
   CHECK(after->languages == before.languages);
   CHECK(after->shards == before.shards);
+  CHECK(after->frequent == before.frequent);
   CHECK(after->dictionary == before.dictionary);
 }
 
@@ -66,6 +68,7 @@ TEST_CASE("a damaged header says what is wrong with it") {
            Row{replaced(good, "\"dictionary\": 77", "\"dictionary\": 4294967296"),
                "h: dictionary is not a number"},
            Row{replaced(good, "\"recipe\"", "\"receipt\""), "h: recipe is not a string"},
+           Row{replaced(good, "\"frequent\"", "\"rare\""), "h: frequent is not a string"},
            Row{replaced(good, "\"en\"", "1"), "h: languages is not a list of strings"},
            Row{replaced(good, "\"shard-1\"", "\"../shard-1\""),
                "h: shards names no folder beside it"},

@@ -92,6 +92,43 @@ TEST_CASE("a passage is found by what it is and where it stands") {
   }
 }
 
+TEST_CASE("frequent stems side by side get a term, across texts but not into headings") {
+  Analyser analyser("en");
+  const std::string ferry = stem(analyser, "ferry"), raft = stem(analyser, "raft");
+  const FrequentStems frequent({{ferry, 90}, {raft, 90}}, 100, 1'000'000);
+  const auto found = terms(passage_document(version(), passage(), analyser, frequent));
+  CHECK(found.contains(*frequent.term(ferry, raft)));
+  CHECK(found.contains(*frequent.term(raft, ferry)));
+  CHECK_FALSE(found.contains(*frequent.term(ferry, ferry)));
+  CHECK_FALSE(found.contains(*frequent.term(raft, raft)));
+  PassageRecord record = passage();
+  record.passage.texts = {{0, mapped("the raft")}, {0, mapped("...")}, {1, mapped("raft")}};
+  const auto across = terms(passage_document(version(), record, analyser, frequent));
+  CHECK(across.contains(*frequent.term(raft, raft)));
+  CHECK_FALSE(across.contains(*frequent.term(ferry, raft)));
+}
+
+TEST_CASE("the date is that of the text, else of publication, else of adoption") {
+  struct Row {
+    const char *as_of, *published, *adopted, *date;
+  };
+  Analyser analyser("en");
+  for (const Row& row :
+       {Row{"2020-01-02", "2019", "2001-11-23", "2020-01-02"},
+        Row{"", "2019-05", "2001-11-23", "2019-05"}, Row{"", "", "2001-11-23", "2001-11-23"},
+        Row{"in May", "20190", "2001-11", "2001-11"}, Row{"", "2019-5", "", nullptr}}) {
+    VersionRecord record = version();
+    record.version.as_of = row.as_of;
+    record.version.published = row.published;
+    record.version.adopted = row.adopted;
+    std::string dates;
+    for (const auto& [term, count] : terms(passage_document(record, passage(), analyser))) {
+      if (term.substr(0, 1) == info(Field::date).prefix) dates += term;
+    }
+    CHECK(dates == (row.date ? term_of(Field::date, row.date) : ""));
+  }
+}
+
 TEST_CASE("the article's number is that of the basic unit") {
   Analyser analyser("en");
   PassageRecord record = passage();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "library.hpp"
 #include "lookup.hpp"
 #include "searcher_records.hpp"
 
@@ -82,4 +83,17 @@ TEST_CASE("a look for citations errs on the side of yes") {
   CHECK(may_hold_citation("lanterns#preamble"));
   CHECK_FALSE(may_hold_citation("interception of content data"));
   CHECK_FALSE(may_hold_citation(""));
+}
+
+TEST_CASE("a number that is a distance or the value of a field makes no citation likely") {
+  for (const char* text :
+       {"", "lamp", "a /5 b", "a +12 b", "/0", "date:2001..2024 lamp", "art:21"}) {
+    CAPTURE(text);
+    CHECK_FALSE(may_hold_citation(text));
+  }
+  for (const char* text : {"art. 21", "a /5 art. 3", "coe-185#art", "21/5", "/5th", "date:2001 21",
+                           "Title:2", "§100a"}) {
+    CAPTURE(text);
+    CHECK(may_hold_citation(text));
+  }
 }

@@ -21,6 +21,7 @@ struct Header {
   std::uint64_t passages = 0;
   std::vector<std::string> languages;  ///< Of its versions, ascending.
   std::vector<std::string> shards;     ///< Folder names, in order.
+  std::string frequent;                ///< FrequentStems::str(); empty where no pair has a term.
   std::uint32_t dictionary = 0;        ///< Id of the zstd dictionary; 0 where there is none.
 };
 

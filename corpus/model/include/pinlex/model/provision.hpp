@@ -75,11 +75,17 @@ struct Version {
   std::string address;             ///< Of the official text, or of the publication.
   std::string author;              ///< Of commentary, or empty.
   std::string published;           ///< Date of a commentary, or empty.
+  std::string adopted;             ///< Date on which the instrument was adopted, or empty.
   std::vector<std::string> about;  ///< Provisions a commentary speaks of ("uncc#art_30").
   Source source;
   std::vector<Provision> provisions;  ///< In the order of the source.
   std::vector<Piece> pieces;          ///< In the order of the source.
   std::vector<Doubt> doubts;
 };
+
+/// The date that `date:` asks for: that as of which the text speaks, else that of its publication,
+/// else that of the adoption of the instrument. Empty where none is known as YYYY, YYYY-MM or
+/// YYYY-MM-DD.
+std::string_view text_date(const Version& version);
 
 }  // namespace pinlex

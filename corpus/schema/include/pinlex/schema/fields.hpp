@@ -24,6 +24,8 @@ enum class Field : std::uint8_t {
   root,     ///< Where a run found the file.
   record,   ///< "passage" or "version".
   about,    ///< Provisions a commentary speaks of.
+  date,     ///< When the text speaks or was made: day, month or year.
+  pair,     ///< Two frequent stems side by side; see FrequentStems.
   order,    ///< Value: the key that breaks ties.
   stored,   ///< Value: the record itself, compressed.
 };
@@ -39,7 +41,7 @@ struct FieldInfo {
 };
 
 /// The one table that feeds the writer, the query parser, `pinlex fields` and the manual.
-const std::array<FieldInfo, 15>& fields();
+const std::array<FieldInfo, 17>& fields();
 const FieldInfo& info(Field field);
 /// The field users ask for by that name.
 std::optional<Field> field_named(std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/record.hpp>
 #include <pinlex/text/analyser.hpp>
 
@@ -37,9 +38,10 @@ struct IndexDocument {
 /// part. `version` is the id of the passage's version. At most 243 bytes.
 std::string order_key(std::string_view version, const Passage& passage);
 
-/// The document of a passage. `analyser` must be of the version's language.
+/// The document of a passage. `analyser` must be of the version's language; `frequent` says which
+/// pairs of stems get terms.
 IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
-                               Analyser& analyser);
+                               Analyser& analyser, const FrequentStems& frequent = {});
 
 /// The document of the version itself, found by its id, root and record terms, never by words.
 IndexDocument version_document(const VersionRecord& version);

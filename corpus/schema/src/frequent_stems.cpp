@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <pinlex/schema/fields.hpp>
+#include <pinlex/schema/frequent_stems.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace pinlex {
+namespace {
+
+constexpr std::uint64_t whole = 10'000;
+
+/// A sample tells little of stems that only a few of its passages have.
+constexpr std::uint64_t least_share = 50;
+
+/// Whatever the index holds, pairs below this product of shares would cost more room than they
+/// save time.
+constexpr std::uint64_t least_product = whole * whole / 200;
+
+std::string_view next_word(std::string_view& text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  text.remove_prefix(std::min(text.size(), word.size() + 1));
+  return word;
+}
+
+std::uint64_t number_in(std::string_view text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
+
+FrequentStems::FrequentStems(const std::vector<std::pair<std::string, std::uint32_t>>& counts,
+                             std::uint32_t sampled, std::uint64_t passages) {
+  if (sampled == 0 || passages == 0) return;
+  least_ = std::max(least_product, shared_passages * whole * whole / passages);
+  std::vector<std::pair<std::uint64_t, std::string>> by_share;
+  for (const auto& [stem, count] : counts) {
+    const std::uint64_t share = count * whole / sampled;
+    const bool fits = stem.find(' ') == std::string::npos && !stem.empty();
+    if (fits && share >= least_share) by_share.emplace_back(share, stem);
+  }
+  std::sort(by_share.begin(), by_share.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  for (auto& [share, stem] : by_share) {
+    if (share * by_share.front().first < least_) break;
+    add(std::move(stem), static_cast<std::uint32_t>(share));
+  }
+}
+
+FrequentStems::FrequentStems(std::string_view text) {
+  least_ = number_in(next_word(text));
+  while (!text.empty()) {
+    std::string stem(next_word(text));
+    add(std::move(stem), static_cast<std::uint32_t>(number_in(next_word(text))));
+  }
+}
+
+std::string FrequentStems::str() const {
+  if (empty()) return {};
+  std::string out = std::to_string(least_);
+  for (std::size_t i = 0; i < stems_.size(); ++i) {
+    out += ' ' + stems_[i] + ' ' + std::to_string(shares_[i]);
+  }
+  return out;
+}
+
+void FrequentStems::add(std::string stem, std::uint32_t share) {
+  if (!numbers_.try_emplace(stem, static_cast<std::uint32_t>(stems_.size())).second) return;
+  stems_.push_back(std::move(stem));
+  shares_.push_back(share);
+}
+
+std::optional<std::uint32_t> FrequentStems::number(std::string_view stem) const {
+  const auto known = numbers_.find(stem);
+  if (known == numbers_.end()) return std::nullopt;
+  return known->second;
+}
+
+bool FrequentStems::has_term(std::uint32_t a, std::uint32_t b) const {
+  return shares_[a] * shares_[b] >= least_;
+}
+
+std::string FrequentStems::term(std::uint32_t a, std::uint32_t b) const {
+  return term_of(Field::pair, stems_[a] + ' ' + stems_[b]);
+}
+
+std::optional<std::string> FrequentStems::term(std::string_view a, std::string_view b) const {
+  const auto first = number(a), second = number(b);
+  if (!first || !second || !has_term(*first, *second)) return std::nullopt;
+  return term(*first, *second);
+}
+
+}  // namespace pinlex
