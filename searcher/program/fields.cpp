@@ -6,14 +6,21 @@ namespace pinlex {
 namespace {
 
 Result<int> run_fields(const Call& call) {
-  return print(call.format == "json" ? fields_to_json() : fields_to_text(style_of(call)), 0);
+  const bool json = call.format == "json";
+  if (call.words.empty()) return print(json ? fields_to_json() : fields_to_text(style_of(call)), 0);
+  const auto searcher = open_indexes(call);
+  if (!searcher) return passed_on(searcher);
+  const auto values = searcher->values(joined_words(call));
+  if (!values) return passed_on(values);
+  const int status = values->values.empty() ? static_cast<int>(Code::nothing_found) : 0;
+  return print(json ? to_json(*values) : to_text(*values, style_of(call)), status);
 }
 
 }  // namespace
 
 const Command fields_command{
-    "fields",    "",    "Lists the fields that a query may name.",
-    "text|json", false, [](boost::program_options::options_description&) {},
+    "fields",    "[FIELD]", "Lists the fields that a query may name, or the values of one.",
+    "text|json", true,      [](boost::program_options::options_description&) {},
     run_fields};
 
 }  // namespace pinlex

@@ -16,6 +16,8 @@ void add_options(po::options_description& options) {
   add("instrument", po::value<Strings>()->value_name("ID,..."),
       "only texts of these instruments; with ! before it, not of that one");
   add("kind", po::value<Strings>()->value_name("KIND,..."), "only treaty, protocol, ...");
+  add("count", "count all matches, however many");
+  add("explain-query", "print how the query is read, and do not search");
   add_text_options(options);
 }
 
@@ -35,6 +37,15 @@ Result<int> run_search(const Call& call) {
                      list_of(call, "lang")};
   const auto searcher = open_indexes(call);
   if (!searcher) return passed_on(searcher);
+  request.count = call.values.count("count") > 0;
+  if (call.values.count("explain-query")) {
+    if (call.format != "json" && call.format != "text") {
+      return fail(Code::usage, "--explain-query is printed as text or json, not " + call.format);
+    }
+    const auto reading = searcher->explain(request);
+    if (!reading) return passed_on(reading);
+    return print(call.format == "json" ? to_json(*reading) : to_text(*reading, style_of(call)), 0);
+  }
   const auto answer = searcher->search(request);
   if (!answer) return passed_on(answer);
   const int status = answer->hits.empty() ? static_cast<int>(Code::nothing_found) : 0;

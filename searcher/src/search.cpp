@@ -11,6 +11,7 @@
 #include "query_citations.hpp"
 #include "question.hpp"
 #include "ranking.hpp"
+#include "spelling.hpp"
 
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/fields.hpp>
@@ -32,6 +33,14 @@ void wanted_citations(const Node& node, std::vector<TextRange>& places) {
   if (node.type == NodeType::negation) return;
   if (node.type == NodeType::citation) places.push_back(node.place);
   for (const Node& child : node.children) wanted_citations(child, places);
+}
+
+std::string note_of(const UnknownWord& unknown) {
+  std::string note = "no text has \"" + unknown.word + "\"";
+  for (const std::string& near : unknown.nearest) {
+    note += (&near == &unknown.nearest.front() ? "; nearest: " : ", ") + near;
+  }
+  return note;
 }
 
 /// One provision of the answer, with what of it matches.
@@ -60,6 +69,8 @@ class SearchRun {
 
   bool text_decides() const;
   bool matches(const Candidate& candidate, const PassageRecord& record);
+  /// Whether candidates are read for the sake of the total alone.
+  bool counts_on() const { return request_.count && text_decides(); }
   bool page_is_full() const { return groups_.size() >= page_end_; }
   std::vector<Group> page() const;
 
@@ -111,6 +122,8 @@ Result<void> SearchRun::read() {
   const auto checked = check_facts(tree_, request_.query, sessions_);
   if (!checked) return passed_on(checked);
   answer_.read_as = canonical(tree_);
+  answer_.unknown = unknown_words(tree_, sessions_);
+  for (const UnknownWord& one : answer_.unknown) answer_.notes.push_back(note_of(one));
   for (const auto& session : sessions_) {
     const auto languages = allowed_languages(request_.filters, session->reader().header());
     questions_.emplace_back();
@@ -143,7 +156,8 @@ Result<void> SearchRun::look_up_cited() {
 
 Result<void> SearchRun::collect() {
   std::size_t done = 0;
-  for (std::uint64_t wanted = page_end_ + 10;; wanted *= 4) {
+  const std::uint64_t first = request_.count ? 1U << 30 : page_end_ + 10;
+  for (std::uint64_t wanted = first;; wanted *= 4) {
     std::vector<Candidate> merged;
     bool complete = true;
     answer_.total = {0, true};
@@ -158,7 +172,7 @@ Result<void> SearchRun::collect() {
     }
     std::sort(merged.begin(), merged.end(), comes_before);
     if (!complete) merged.resize(std::min<std::size_t>(merged.size(), wanted));
-    for (; done < merged.size() && !page_is_full(); ++done) {
+    for (; done < merged.size() && (counts_on() || !page_is_full()); ++done) {
       const auto taken = take(merged[done]);
       if (!taken) return taken;
     }
@@ -188,7 +202,7 @@ Result<void> SearchRun::take(const Candidate& candidate) {
   if (!matches(candidate, *record)) return {};
   ++matched_;
   std::string id = group_of(*record);
-  if (seen_.insert(id).second) groups_.push_back({std::move(id), {}, {}});
+  if (!page_is_full() && seen_.insert(id).second) groups_.push_back({std::move(id), {}, {}});
   return {};
 }
 

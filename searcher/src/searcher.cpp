@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "explain.hpp"
+#include "field_terms.hpp"
 #include "foreign.hpp"
 #include "info.hpp"
 #include "library.hpp"
@@ -31,6 +33,14 @@ Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& indexe
 
 Result<SearchAnswer> Searcher::search(const SearchRequest& request) const {
   return translated([&] { return pinlex::search(*impl_->library, request); });
+}
+
+Result<QueryReading> Searcher::explain(const SearchRequest& request) const {
+  return translated([&] { return pinlex::explain(*impl_->library, request); });
+}
+
+Result<FieldValues> Searcher::values(const std::string& field) const {
+  return translated([&] { return values_of(*impl_->library, field); });
 }
 
 Result<ShowAnswer> Searcher::show(const ShowRequest& request) const {

@@ -39,14 +39,14 @@ def options_of_completion(text):
     return {o for line in text.split("\n") if "options" in line for o in OPTION.findall(line)}
 
 
-def completions(file, *words):
+def completions(file, *words, program=None):
     """What completion offers at the last word."""
     name = os.path.basename(file)[:-len(".bash")]
     function = "_" + name.replace("-", "_")
     script = (f'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); {function}; '
               'printf "%s\\n" "${COMPREPLY[@]}"')
-    run = subprocess.run(["bash", "-c", script, file, name, *words], capture_output=True, text=True,
-                         check=False)
+    run = subprocess.run(["bash", "-c", script, file, program or name, *words], capture_output=True,
+                         text=True, check=False)
     return set(run.stdout.split()) if run.returncode == 0 else {run.stderr}
 
 
@@ -66,6 +66,13 @@ def check(tree, options):
                 problems.append(f"{what}: {option} is here and not in {name} --help")
         if "--help" not in completions(tree.path(completion), "--he"):
             problems.append(f"{completion}: does not complete --he")
+        if name == "pinlex" and not options.self_test:
+            program = os.path.join(options.programs, name)
+            for words, value in ((("search", "--kind", "tr"), "treaty"),
+                                 (("search", "--instrument", "unc"), "uncc"),
+                                 (("fields", "ki"), "kind")):
+                if value not in completions(tree.path(completion), *words, program=program):
+                    problems.append(f"{completion}: {' '.join(words)} does not complete to {value}")
     return problems
 
 

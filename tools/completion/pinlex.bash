@@ -1,6 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Completion of pinlex(1) for bash.
 
+# The values that the texts of the index have in a field.
+_pinlex_values() {
+  local i index=()
+  for ((i = 1; i < COMP_CWORD - 1; i++)); do
+    case ${COMP_WORDS[i]} in
+      --index) index+=(--index "${COMP_WORDS[i + 1]}") ;;
+      --with-digest) index+=(--with-digest) ;;
+    esac
+  done
+  "${COMP_WORDS[0]}" fields "$1" "${index[@]}" 2>/dev/null | awk '{ print $1 }'
+}
+
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
   local commands='search show info fields'
@@ -15,9 +27,12 @@ _pinlex() {
     esac
   done
   case $command in
-    search) options+=' --index --with-digest --lang --edition --limit --offset --instrument --kind' ;;
+    search)
+      options+=' --index --with-digest --lang --edition --limit --offset --instrument --kind'
+      options+=' --count --explain-query'
+      ;;
     show) options+=' --index --with-digest --lang --edition --context --outline' ;;
-    info) options+=' --index --with-digest' ;;
+    info | fields) options+=' --index --with-digest' ;;
     '') options='--help --version' ;;
   esac
 
@@ -32,14 +47,17 @@ _pinlex() {
       [[ $command == search || $command == show ]] && values+=' md html'
       [[ $command == search ]] && values+=' jsonl csv trec'
       ;;
-    --kind) values='treaty protocol statute decision explanatory-report commentary document' ;;
-    --edition) values='official consolidated translation digest' ;;
-    --lang) values='ar de en es fr nl ru zh' ;;
-    --limit | --offset | --context | --instrument) return ;;
+    --kind | --edition | --lang | --instrument) values=$(_pinlex_values "${before#--}") ;;
+    --limit | --offset | --context) return ;;
     *)
       values=$options
       [[ -n $command ]] || values+=" $commands"
-      [[ $word == -* || -z $command ]] || return
+      if [[ $command == fields && $word != -* ]]; then
+        values=$("${COMP_WORDS[0]}" fields --format json 2>/dev/null |
+          grep -o '"name": *"[a-z]*"' | cut -d '"' -f 4)
+      elif [[ $word != -* && -n $command ]]; then
+        return
+      fi
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")

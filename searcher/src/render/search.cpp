@@ -55,6 +55,9 @@ std::string to_json(const SearchAnswer& answer) {
             {"read_as", answer.read_as},
             {"total", {{"value", answer.total.value}, {"exact", answer.total.exact}}},
             {"notes", answer.notes}};
+  for (const UnknownWord& one : answer.unknown) {
+    json["unknown"].push_back({{"word", one.word}, {"nearest", one.nearest}});
+  }
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) {
     Json one{{"rank", hit.rank}, {"score", hit.score}};

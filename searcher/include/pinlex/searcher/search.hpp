@@ -23,12 +23,19 @@ struct SearchRequest {
   std::uint32_t offset = 0;  ///< Hits to leave out, best first.
   std::uint32_t limit = 10;  ///< Hits wanted, from 1 to max_limit.
   Filters filters;
+  bool count = false;  ///< Whether the total must be exact, whatever that takes.
 };
 
 /// How many passages match.
 struct Total {
   std::uint64_t value = 0;
   bool exact = false;  ///< Otherwise "at least".
+};
+
+/// A word of the query that no text has. It was looked for all the same.
+struct UnknownWord {
+  std::string word;                  ///< As typed.
+  std::vector<std::string> nearest;  ///< Words that texts have, nearest first; possibly none.
 };
 
 struct SearchAnswer {
@@ -38,6 +45,7 @@ struct SearchAnswer {
   std::vector<Hit> hits;
   std::vector<std::string> notes;  ///< What a person should know, such as a provision cited in
                                    ///< the query that does not exist.
+  std::vector<UnknownWord> unknown;
 };
 
 }  // namespace pinlex

@@ -3,11 +3,13 @@
 
 #include <pinlex/base/result.hpp>
 #include <pinlex/searcher/info.hpp>
+#include <pinlex/searcher/reading.hpp>
 #include <pinlex/searcher/search.hpp>
 #include <pinlex/searcher/show.hpp>
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace pinlex {
@@ -30,6 +32,12 @@ class Searcher {
   /// Code::query where the query is not understood (message with caret), Code::usage for a filter
   /// value that no text has. No match is a success with no hits.
   Result<SearchAnswer> search(const SearchRequest& request) const;
+
+  /// How search() reads a request; fails as it does.
+  Result<QueryReading> explain(const SearchRequest& request) const;
+
+  /// The values of a field; Code::usage where there is no such field, or it has none.
+  Result<FieldValues> values(const std::string& field) const;
 
   /// Code::query where the citation is not understood; Code::nothing_found where the index has no
   /// text of the instrument.
