@@ -41,6 +41,15 @@ def judge(means, floors):
     return problems if floors else ["floors.tsv has no floor for this set"], advice
 
 
+def verdict(name, means):
+    """Prints what there is to say of a set's means, and gives the exit status."""
+    with open(os.path.join(HERE, "floors.tsv"), encoding="utf-8") as stream:
+        problems, advice = judge(means, read_floors(stream.read(), name))
+    for line in problems + advice:
+        print(line)
+    return 1 if problems else 0
+
+
 def run(*command, **more):
     environment = {k: v for k, v in os.environ.items() if k != "PINLEX_INDEX"}
     done = subprocess.run(command, check=False, text=True, env=environment, **more)
@@ -94,13 +103,8 @@ def main():
         if needed and not os.path.exists(needed):
             print(f"skipped: {needed} is not there")
             return SKIPPED
-    with open(os.path.join(HERE, "floors.tsv"), encoding="utf-8") as stream:
-        floors = read_floors(stream.read(), options.set)
     with tempfile.TemporaryDirectory(dir=options.work) as folder:
-        problems, advice = judge(measure(options, folder), floors)
-    for line in problems + advice:
-        print(line)
-    return 1 if problems else 0
+        return verdict(options.set, measure(options, folder))
 
 
 if __name__ == "__main__":
