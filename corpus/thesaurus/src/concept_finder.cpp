@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "filter.hpp"
 #include "image.hpp"
 
 #include <pinlex/thesaurus/concept_finder.hpp>
@@ -23,29 +24,55 @@ bool better(const Candidate& a, const Candidate& b) {
   return key(a) < key(b);
 }
 
+/// What is not known yet of a token.
+constexpr std::uint32_t unread = UINT32_MAX;
+
 }  // namespace
 
 struct ConceptFinder::Impl {
   std::shared_ptr<const ThesaurusImage> image;
+  StemFilter filter;  ///< Empty where the language has no phrase.
   RowRange slots;
-  std::vector<std::uint32_t> stems;  ///< Of the tokens: number + 1, or 0 for one of no phrase.
+  const std::vector<Token>* tokens = nullptr;
+  std::vector<std::uint32_t> hashes;  ///< Of the tokens, quick ones.
+  std::vector<std::uint32_t> starts;  ///< Tokens at which a phrase may begin.
+  std::vector<std::uint32_t>
+      stems;  ///< Of the tokens: number + 1, 0 for one of no phrase, or unread.
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> taken;  ///< Of the tokens: the last concept that took it, + 1.
 
+  bool may_begin(std::size_t token) const;
+  void choose_starts();
   std::uint32_t number_of(std::string_view stem) const;
+  std::uint32_t stem_at(std::uint32_t token);
+  bool has_gap(RowRange patterns, std::uint32_t depth) const;
   RowRange narrowed(RowRange patterns, std::uint32_t depth, std::uint32_t element) const;
   void look(RowRange patterns, std::uint32_t depth, std::uint32_t start, std::uint32_t next);
   bool take(const ConceptMatch& match);
 };
 
-/// Whether no better match of the concept has one of these tokens. Those of one concept come one
-/// after the other.
-bool ConceptFinder::Impl::take(const ConceptMatch& match) {
-  const auto begin = taken.begin() + match.first;
-  const auto end = taken.begin() + match.last + 1;
-  if (std::find(begin, end, match.number + 1) != end) return false;
-  std::fill(begin, end, match.number + 1);
-  return true;
+/// Whether a first word that is loose is a phrase, or the second word of one stands behind a gap.
+bool ConceptFinder::Impl::may_begin(std::size_t token) const {
+  const auto end = std::min<std::size_t>(hashes.size(), token + longest_gap + 2);
+  std::uint32_t any = filter.passes(alone_key(hashes[token]));
+  for (std::size_t i = token + 1; i < end; ++i) {
+    any |= filter.passes(pair_key(hashes[token], hashes[i], true));
+  }
+  return any != 0;
+}
+
+/// The tokens at which a phrase may begin.
+void ConceptFinder::Impl::choose_starts() {
+  hashes.clear();
+  for (const Token& token : *tokens) hashes.push_back(quick_hash(token.stem));
+  starts.clear();
+  const StemFilter quick = filter;  // Here, so that no write can be thought to change it.
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    const std::uint32_t second = i + 1 < hashes.size() ? hashes[i + 1] : 0;
+    const std::uint32_t pair = quick.passes(pair_key(hashes[i], second, false));
+    if ((pair | quick.passes(loose_key(hashes[i]))) == 0) continue;
+    if (pair != 0 || may_begin(i)) starts.push_back(static_cast<std::uint32_t>(i));
+  }
 }
 
 std::uint32_t ConceptFinder::Impl::number_of(std::string_view stem) const {
@@ -59,6 +86,11 @@ std::uint32_t ConceptFinder::Impl::number_of(std::string_view stem) const {
       return found;
     }
   }
+}
+
+std::uint32_t ConceptFinder::Impl::stem_at(std::uint32_t token) {
+  if (stems[token] == unread) stems[token] = number_of((*tokens)[token].stem);
+  return stems[token];
 }
 
 /// Those of the patterns, which agree up to `depth`, that have this element there.
@@ -79,7 +111,15 @@ RowRange ConceptFinder::Impl::narrowed(RowRange patterns, std::uint32_t depth,
     return low;
   };
   const std::uint32_t begin = bound(patterns.begin, [&](auto other) { return other < element; });
+  if (begin == patterns.end) return {begin, begin};
   return {begin, bound(begin, [&](auto other) { return other <= element; })};
+}
+
+/// Whether any of the patterns, which agree up to `depth`, has a gap there: such come last.
+bool ConceptFinder::Impl::has_gap(RowRange patterns, std::uint32_t depth) const {
+  const RowRange last = image->owned(ImageTable::patterns, patterns.end - 1, pattern_elements);
+  return last.end - last.begin > depth &&
+         (image->at(ImageTable::elements, last.begin + depth) & gap_bit) != 0;
 }
 
 /// All patterns that agree with the tokens from `start` to before `next`; `depth` of their elements
@@ -95,16 +135,27 @@ void ConceptFinder::Impl::look(RowRange patterns, std::uint32_t depth, std::uint
     candidates.push_back({{number, wording, start, next - 1}, depth});
     if (++patterns.begin == patterns.end) return;
   }
-  for (std::uint32_t gap = 0; gap <= longest_gap && next + gap < stems.size(); ++gap) {
-    const std::uint32_t stem = stems[next + gap];
-    if (stem == 0) continue;
-    if (gap == 0) {
-      const RowRange rest = narrowed(patterns, depth, 2 * (stem - 1));
-      if (rest.begin < rest.end) look(rest, depth + 1, start, next + 1);
-    }
-    const RowRange rest = narrowed(patterns, depth, 2 * (stem - 1) + 1);
-    if (rest.begin < rest.end) look(rest, depth + 1, start, next + gap + 1);
-  }
+  const auto follow = [&](std::uint32_t token, std::uint32_t gap) {
+    const std::uint32_t stem = stem_at(token);
+    if (stem == 0) return;
+    const RowRange rest = narrowed(patterns, depth, (stem - 1) | gap);
+    if (rest.begin < rest.end) look(rest, depth + 1, start, token + 1);
+  };
+  const auto end = static_cast<std::uint32_t>(
+      std::min<std::size_t>(stems.size(), std::size_t{next} + longest_gap + 1));
+  if (next < end) follow(next, 0);
+  if (!has_gap(patterns, depth)) return;
+  for (std::uint32_t token = next; token < end; ++token) follow(token, gap_bit);
+}
+
+/// Whether no better match of the concept has one of these tokens. Those of one concept come one
+/// after the other.
+bool ConceptFinder::Impl::take(const ConceptMatch& match) {
+  const auto begin = taken.begin() + match.first;
+  const auto end = taken.begin() + match.last + 1;
+  if (std::find(begin, end, match.number + 1) != end) return false;
+  std::fill(begin, end, match.number + 1);
+  return true;
 }
 
 ConceptFinder::ConceptFinder(const CompiledThesaurus& thesaurus, std::string_view language)
@@ -113,6 +164,8 @@ ConceptFinder::ConceptFinder(const CompiledThesaurus& thesaurus, std::string_vie
   const ThesaurusImage& image = *impl_->image;
   for (std::uint32_t row = 0; row < image.rows(ImageTable::languages); ++row) {
     if (image.string(image.at(ImageTable::languages, row, language_code)) == language) {
+      const RowRange filter = image.owned(ImageTable::languages, row, language_filter);
+      impl_->filter = {image.row(ImageTable::filters, filter.begin), filter.end - filter.begin};
       impl_->slots = image.owned(ImageTable::languages, row, language_slots);
     }
   }
@@ -124,15 +177,17 @@ ConceptFinder& ConceptFinder::operator=(ConceptFinder&&) noexcept = default;
 
 void ConceptFinder::find(const std::vector<Token>& tokens, std::vector<ConceptMatch>& out) {
   Impl& impl = *impl_;
-  if (impl.slots.begin == impl.slots.end) return;
-  impl.stems.clear();
-  for (const Token& token : tokens) impl.stems.push_back(impl.number_of(token.stem));
+  if (impl.filter.is_empty()) return;
+  impl.tokens = &tokens;
+  impl.choose_starts();
+  if (impl.starts.empty()) return;
   impl.candidates.clear();
-  for (std::uint32_t i = 0; i < impl.stems.size(); ++i) {
-    if (impl.stems[i] == 0) continue;
-    const RowRange patterns =
-        impl.image->owned(ImageTable::stems, impl.stems[i] - 1, stem_patterns);
-    if (patterns.begin < patterns.end) impl.look(patterns, 1, i, i + 1);
+  impl.stems.assign(tokens.size(), unread);
+  for (const std::uint32_t start : impl.starts) {
+    const std::uint32_t stem = impl.stem_at(start);
+    if (stem == 0) continue;
+    const RowRange patterns = impl.image->owned(ImageTable::stems, stem - 1, stem_patterns);
+    if (patterns.begin < patterns.end) impl.look(patterns, 1, start, start + 1);
   }
   if (impl.candidates.empty()) return;
   std::sort(impl.candidates.begin(), impl.candidates.end(), better);

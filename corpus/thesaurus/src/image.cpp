@@ -142,6 +142,7 @@ bool ThesaurusImage::phrases_are_sound() const {
 bool ThesaurusImage::languages_are_sound() const {
   using enum ImageTable;
   if (!all_below(languages, language_code, rows(strings)) ||
+      !ascend(languages, language_filter, rows(filters)) ||
       !ascend(languages, language_slots, rows(slots)) ||
       !ascend(languages, language_stems, rows(stems)) ||
       !all_below(stems, stem_word, rows(strings))) {
@@ -152,9 +153,13 @@ bool ThesaurusImage::languages_are_sound() const {
                        string(at(languages, row, language_code))) {
       return false;
     }
+    const RowRange filter = owned(languages, row, language_filter);
     const RowRange places = owned(languages, row, language_slots);
     const RowRange words = owned(languages, row, language_stems);
-    if (!std::has_single_bit(places.end - places.begin)) return false;
+    if (!std::has_single_bit(filter.end - filter.begin) ||
+        !std::has_single_bit(places.end - places.begin)) {
+      return false;
+    }
     std::uint32_t used = 0;
     for (std::uint32_t i = places.begin; i < places.end; ++i) {
       const std::uint32_t stem = at(slots, i, slot_stem);
@@ -209,12 +214,12 @@ bool ThesaurusImage::pattern_is_sound(std::uint32_t pattern, std::uint32_t stem,
   using enum ImageTable;
   const RowRange range = owned(patterns, pattern, pattern_elements);
   const std::uint32_t length = range.end - range.begin;
-  if (length == 0 || length > most_words || at(elements, range.begin) != 2 * stem) return false;
+  if (length == 0 || length > most_words || at(elements, range.begin) != stem) return false;
   std::uint32_t gaps = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const std::uint32_t element = at(elements, i);
-    gaps += element & 1;
-    if (element / 2 < words.begin || element / 2 >= words.end) return false;
+    const std::uint32_t word = at(elements, i) & ~gap_bit;
+    gaps += at(elements, i) >> 31;
+    if (word < words.begin || word >= words.end) return false;
   }
   return gaps <= most_gaps;
 }

@@ -22,18 +22,19 @@ enum class ImageTable : std::uint8_t {
   narrower,   ///< concept
   related,    ///< concept
   phrases,    ///< language's code, wording, text
-  languages,  ///< code, slots, stems | +1
+  languages,  ///< code, filter, slots, stems | +1
+  filters,    ///< 32 bits of a language's filter
   slots,      ///< hash, stem + 1 or 0
   stems,      ///< word, patterns | +1
   patterns,   ///< concept, wording, elements | +1
-  elements,   ///< 2 × stem, + 1 behind a gap
+  elements,   ///< stem, and the highest bit behind a gap
 };
 
-inline constexpr std::size_t image_tables = 11;
+inline constexpr std::size_t image_tables = 12;
 
 /// Columns of each table, and the columns that each of them needs by name.
 inline constexpr std::array<std::uint32_t, image_tables> image_columns{1, 9, 1, 1, 1, 3,
-                                                                       3, 2, 2, 3, 1};
+                                                                       4, 1, 2, 2, 3, 1};
 enum ConceptColumn : std::uint8_t {
   concept_id,
   concept_note,
@@ -46,7 +47,12 @@ enum ConceptColumn : std::uint8_t {
   concept_related,
 };
 enum PhraseColumn : std::uint8_t { phrase_language, phrase_wording, phrase_text };
-enum LanguageColumn : std::uint8_t { language_code, language_slots, language_stems };
+enum LanguageColumn : std::uint8_t {
+  language_code,
+  language_filter,
+  language_slots,
+  language_stems,
+};
 enum SlotColumn : std::uint8_t { slot_hash, slot_stem };
 enum StemColumn : std::uint8_t { stem_word, stem_patterns };
 enum PatternColumn : std::uint8_t { pattern_concept, pattern_wording, pattern_elements };
@@ -64,6 +70,7 @@ constexpr bool has_end_row(ImageTable table) {
     case ImageTable::narrower:
     case ImageTable::related:
     case ImageTable::phrases:
+    case ImageTable::filters:
     case ImageTable::slots:
     case ImageTable::elements:
       return false;
@@ -73,6 +80,9 @@ constexpr bool has_end_row(ImageTable table) {
 
 inline constexpr std::string_view image_magic = "pinlex thesaurus";
 inline constexpr std::size_t fingerprint_size = 64;
+
+/// Set in an element that stands behind a gap. All such come behind those that do not.
+inline constexpr std::uint32_t gap_bit = 1u << 31;
 
 /// What a stem's place in the slots begins from; part of the format.
 std::uint32_t stem_hash(std::string_view stem);
@@ -100,9 +110,14 @@ class ThesaurusImage {
   /// Rows of a table, without the one that only says where things end.
   std::uint32_t rows(ImageTable table) const { return rows_[index(table)]; }
 
-  std::uint32_t at(ImageTable table, std::uint32_t row, unsigned column = 0) const {
+  /// Where a row begins.
+  const char* row(ImageTable table, std::uint32_t number) const {
     const std::size_t i = index(table);
-    return load32(bytes_.data() + starts_[i] + 4 * (std::size_t{row} * image_columns[i] + column));
+    return bytes_.data() + starts_[i] + 4 * std::size_t{number} * image_columns[i];
+  }
+
+  std::uint32_t at(ImageTable table, std::uint32_t number, unsigned column = 0) const {
+    return load32(row(table, number) + 4 * std::size_t{column});
   }
 
   /// What a row owns, from a column that holds where that begins.

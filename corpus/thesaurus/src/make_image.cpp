@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "filter.hpp"
 #include "image.hpp"
 #include "phrase.hpp"
 
@@ -32,7 +33,8 @@ class ImageMaker {
     for (const Concept& one : thesaurus_.concepts()) put_concept(one);
     put_concept_end();
     for (const auto& [language, sequences] : sequences_) put_language(language, sequences);
-    put(ImageTable::languages, {0, rows(ImageTable::slots), rows(ImageTable::stems)});
+    put(ImageTable::languages,
+        {0, rows(ImageTable::filters), rows(ImageTable::slots), rows(ImageTable::stems)});
     put(ImageTable::stems, {0, rows(ImageTable::patterns)});
     put(ImageTable::patterns, {0, 0, rows(ImageTable::elements)});
     put(ImageTable::strings, {static_cast<std::uint32_t>(text_.size())});
@@ -58,6 +60,7 @@ class ImageMaker {
                   const std::string& text);
   void put_links(ImageTable table, const std::vector<std::string>& ids);
   void put_language(const std::string& language, const std::map<Sequence, Owner>& sequences);
+  void put_filter(const std::map<Sequence, Owner>& sequences);
   void put_slots(std::uint32_t first_stem, const std::vector<std::string>& words);
   std::string bytes();
 
@@ -128,9 +131,11 @@ void ImageMaker::put_language(const std::string& language,
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   const std::uint32_t first_stem = rows(ImageTable::stems);
-  put(ImageTable::languages, {string(language), rows(ImageTable::slots), first_stem});
+  put(ImageTable::languages,
+      {string(language), rows(ImageTable::filters), rows(ImageTable::slots), first_stem});
+  put_filter(sequences);
   put_slots(first_stem, words);
-  // Sequences ascend by stem, then by gap: so do their numbers.
+  // Sequences ascend by gap, then by stem: so do their elements.
   auto sequence = sequences.begin();
   for (const std::string& word : words) {
     put(ImageTable::stems, {string(word), rows(ImageTable::patterns)});
@@ -141,10 +146,29 @@ void ImageMaker::put_language(const std::string& language,
       for (const PhraseStem& one : sequence->first) {
         const auto at = std::lower_bound(words.begin(), words.end(), one.stem);
         const auto stem = first_stem + static_cast<std::uint32_t>(at - words.begin());
-        put(ImageTable::elements, {2 * stem + (one.after_gap ? 1 : 0)});
+        put(ImageTable::elements, {stem | (one.after_gap ? gap_bit : 0)});
       }
     }
   }
+}
+
+/// About one bit in thirty-two is set.
+void ImageMaker::put_filter(const std::map<Sequence, Owner>& sequences) {
+  const auto size = std::bit_ceil(static_cast<std::uint32_t>(32 * sequences.size()));
+  std::vector<std::uint32_t> words(std::max(size / 32, 1u));
+  const auto set = [&](std::uint32_t key) {
+    const auto mask = static_cast<std::uint32_t>(32 * words.size() - 1);
+    const std::uint32_t bit = StemFilter::bit_of(key, mask);
+    words[bit / 32] |= 1u << bit % 32;
+  };
+  for (const auto& [sequence, owner] : sequences) {
+    const std::uint32_t first = quick_hash(sequence.front().stem);
+    const bool gap = sequence.size() > 1 && sequence[1].after_gap;
+    if (sequence.size() == 1 || gap) set(loose_key(first));
+    if (sequence.size() == 1) set(alone_key(first));
+    if (sequence.size() > 1) set(pair_key(first, quick_hash(sequence[1].stem), gap));
+  }
+  for (const std::uint32_t word : words) put(ImageTable::filters, {word});
 }
 
 /// At most half of the slots are taken.

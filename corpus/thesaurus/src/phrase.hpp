@@ -18,7 +18,7 @@ struct PhraseStem {
 
   friend bool operator==(const PhraseStem&, const PhraseStem&) = default;
   friend bool operator<(const PhraseStem& a, const PhraseStem& b) {
-    return std::tie(a.stem, a.after_gap) < std::tie(b.stem, b.after_gap);
+    return std::tie(a.after_gap, a.stem) < std::tie(b.after_gap, b.stem);
   }
 };
 
