@@ -84,7 +84,10 @@ bool FrequentStems::has_term(std::uint32_t a, std::uint32_t b) const {
 }
 
 std::string FrequentStems::term(std::uint32_t a, std::uint32_t b) const {
-  return term_of(Field::pair, stems_[a] + ' ' + stems_[b]);
+  std::string pair = stems_[a];
+  pair += ' ';
+  pair += stems_[b];
+  return term_of(Field::pair, pair);
 }
 
 std::optional<std::string> FrequentStems::term(std::string_view a, std::string_view b) const {

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -18,6 +17,7 @@ namespace {
 struct Count {
   std::uint32_t weighted = 0;
   std::uint32_t in_headings = 0;
+  std::optional<std::uint32_t> frequent;  ///< Its number among the frequent stems.
 };
 
 /// Counts the stems of a passage and notes which frequent ones stand side by side. The views are
@@ -28,32 +28,30 @@ class StemCounter {
       : analyser_(analyser), frequent_(frequent) {}
 
   /// Texts follow each other: the last word of one may stand beside the first of the next.
-  void add_text(std::string_view text) {
-    count(read(text), {1, 0});
-    note_pairs(last_of_texts_);
-  }
+  void add_text(std::string_view text) { count(read(text), 1, 0, last_of_texts_); }
 
   void add_ancestor(std::string_view text) {
-    count(read(text), {ancestor_weight, 0});
-    note_pairs();
+    std::optional<std::uint32_t> none;
+    count(read(text), ancestor_weight, 0, none);
   }
 
   /// The fewer words a heading has, the more it is about each of them.
   void add_heading(std::string_view text) {
     const auto& tokens = read(text);
-    count(tokens, {heading_weight_at(static_cast<std::uint32_t>(tokens.size())), 1});
-    note_pairs();
+    std::optional<std::uint32_t> none;
+    count(tokens, heading_weight_at(static_cast<std::uint32_t>(tokens.size())), 1, none);
   }
 
   const std::unordered_map<std::string_view, Count>& counts() const { return counts_; }
 
   /// The terms of the pairs, ascending, none twice.
-  std::vector<std::string> pair_terms() const {
+  std::vector<std::string> pair_terms() {
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
     std::vector<std::string> terms;
     terms.reserve(pairs_.size());
     for (const auto& [a, b] : pairs_) terms.push_back(frequent_.term(a, b));
     std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
   }
 
@@ -64,28 +62,19 @@ class StemCounter {
     return tokens_;
   }
 
-  void count(const std::vector<Token>& tokens, Count worth) {
+  /// `before` is the frequent stem right before the words, and becomes the last one of them.
+  void count(const std::vector<Token>& tokens, std::uint32_t weight, std::uint32_t in_headings,
+             std::optional<std::uint32_t>& before) {
     for (const Token& token : tokens) {
-      Count& count = counts_[token.stem];
-      count.weighted += worth.weighted;
-      count.in_headings += worth.in_headings;
-    }
-  }
-
-  void note_pairs() {
-    std::optional<std::uint32_t> none;
-    note_pairs(none);
-  }
-
-  /// The pairs of the words last read; `before` is the word before them, and becomes their last.
-  void note_pairs(std::optional<std::uint32_t>& before) {
-    if (frequent_.empty()) return;
-    for (const Token& token : tokens_) {
-      const auto number = frequent_.number(token.stem);
-      if (number && before && frequent_.has_term(*before, *number)) {
-        pairs_.emplace(*before, *number);
+      const auto [known, is_new] = counts_.try_emplace(token.stem);
+      Count& count = known->second;
+      count.weighted += weight;
+      count.in_headings += in_headings;
+      if (is_new && !frequent_.empty()) count.frequent = frequent_.number(token.stem);
+      if (count.frequent && before && frequent_.has_term(*before, *count.frequent)) {
+        pairs_.emplace_back(*before, *count.frequent);
       }
-      before = number;
+      before = count.frequent;
     }
   }
 
@@ -93,7 +82,7 @@ class StemCounter {
   const FrequentStems& frequent_;
   std::vector<Token> tokens_;
   std::unordered_map<std::string_view, Count> counts_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
   std::optional<std::uint32_t> last_of_texts_;
 };
 
