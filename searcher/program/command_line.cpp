@@ -19,7 +19,7 @@ using Strings = std::vector<std::string>;
 
 constexpr std::string_view exit_statuses =
     "\nExit status: 0 found, 1 nothing found, 2 usage, 3 query not understood, 4 no index there,\n"
-    "5 index of another format, 7 index damaged, 70 a fault.\n";
+    "5 index of another format, 7 index damaged, 8 input refused, 70 a fault.\n";
 
 po::options_description options_of(const Command& command) {
   po::options_description options("Options");
@@ -132,8 +132,8 @@ Result<int> run_line(int count, const char* const* arguments, const Surroundings
 }  // namespace
 
 const std::vector<const Command*>& commands() {
-  static const std::vector<const Command*> all{&search_command, &show_command, &info_command,
-                                               &fields_command};
+  static const std::vector<const Command*> all{&search_command, &show_command, &check_command,
+                                               &info_command, &fields_command};
   return all;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "check/check.hpp"
 #include "explain.hpp"
 #include "field_terms.hpp"
 #include "foreign.hpp"
@@ -45,6 +46,10 @@ Result<FieldValues> Searcher::values(const std::string& field) const {
 
 Result<ShowAnswer> Searcher::show(const ShowRequest& request) const {
   return translated([&] { return pinlex::show(*impl_->library, request); });
+}
+
+Result<CheckAnswer> Searcher::check(const CheckRequest& request) const {
+  return translated([&] { return pinlex::check(*impl_->library, request); });
 }
 
 Result<InfoAnswer> Searcher::info() const {

@@ -15,12 +15,12 @@ _pinlex_values() {
 
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
-  local commands='search show info fields'
+  local commands='search show check info fields'
   local options='--format --color --no-color --help'
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      search | show | info | fields)
+      search | show | check | info | fields)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -32,6 +32,7 @@ _pinlex() {
       options+=' --count --explain-query'
       ;;
     show) options+=' --index --with-digest --lang --edition --context --outline' ;;
+    check) options+=' --index --with-digest --as' ;;
     info | fields) options+=' --index --with-digest' ;;
     '') options='--help --version' ;;
   esac
@@ -47,6 +48,7 @@ _pinlex() {
       [[ $command == search || $command == show ]] && values+=' md html'
       [[ $command == search ]] && values+=' jsonl csv trec'
       ;;
+    --as) values='quotes paragraphs' ;;
     --kind | --edition | --lang | --instrument) values=$(_pinlex_values "${before#--}") ;;
     --limit | --offset | --context) return ;;
     *)

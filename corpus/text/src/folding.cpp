@@ -4,6 +4,7 @@
 #include "code_points.hpp"
 
 #include <pinlex/base/utf8.hpp>
+#include <pinlex/text/repair.hpp>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -107,6 +108,8 @@ std::string fold_marks(std::string_view word, const FoldingRules& rules) {
 }
 
 }  // namespace
+
+std::string fold_case(std::string_view text) { return nfkc_casefold(text); }
 
 std::string fold(std::string_view word, const FoldingRules& rules) {
   if (!is_ascii(word)) return fold_marks(nfkc_casefold(word), rules);

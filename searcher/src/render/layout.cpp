@@ -14,6 +14,8 @@ constexpr std::string_view highlight_on = "\x1b[1;33m";
 constexpr std::string_view strong_on = "\x1b[1m";
 constexpr std::string_view faint_on = "\x1b[2m";
 constexpr std::string_view warning_on = "\x1b[35m";
+constexpr std::string_view good_on = "\x1b[32m";
+constexpr std::string_view bad_on = "\x1b[31m";
 constexpr std::string_view style_off = "\x1b[0m";
 
 std::string_view opening(Tone tone) {
@@ -26,6 +28,10 @@ std::string_view opening(Tone tone) {
       return faint_on;
     case Tone::warning:
       return warning_on;
+    case Tone::good:
+      return good_on;
+    case Tone::bad:
+      return bad_on;
   }
   return "";
 }

@@ -13,7 +13,7 @@
 namespace pinlex {
 
 /// What a stretch of text is, for a terminal with colours.
-enum class Tone : std::uint8_t { plain, strong, faint, warning };
+enum class Tone : std::uint8_t { plain, strong, faint, warning, good, bad };
 
 /// Sets text in lines of a width, in columns of a terminal. White space of the input separates
 /// words and is otherwise dropped; control characters and bytes that are no UTF-8 become U+FFFD.

@@ -21,14 +21,16 @@ std::string to_text(const QueryReading& reading, const TextStyle& style);
 std::string to_text(const FieldValues& values, const TextStyle& style);
 std::string to_text(const ShowAnswer& answer, const TextStyle& style);
 std::string to_text(const InfoAnswer& answer, const TextStyle& style);
+std::string to_text(const CheckAnswer& answer, const TextStyle& style);
 
-/// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.info/1`, with a newline at the
-/// end.
+/// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.info/1`, `pinlex.check/1`, with a
+/// newline at the end.
 std::string to_json(const SearchAnswer& answer);
 std::string to_json(const QueryReading& reading);
 std::string to_json(const FieldValues& values);
 std::string to_json(const ShowAnswer& answer);
 std::string to_json(const InfoAnswer& answer);
+std::string to_json(const CheckAnswer& answer);
 
 /// Markdown (CommonMark) and a page of HTML that needs nothing from elsewhere. What comes from a
 /// document is escaped: it can neither run nor become markup.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pinlex/base/result.hpp>
+#include <pinlex/searcher/check.hpp>
 #include <pinlex/searcher/info.hpp>
 #include <pinlex/searcher/reading.hpp>
 #include <pinlex/searcher/search.hpp>
@@ -42,6 +43,10 @@ class Searcher {
   /// Code::query where the citation is not understood; Code::nothing_found where the index has no
   /// text of the instrument.
   Result<ShowAnswer> show(const ShowRequest& request) const;
+
+  /// Says of the quotations and citations of a text whether they stand. Code::inputs_refused where
+  /// the text is past the limits of check.hpp, not UTF-8, or has NUL bytes; the place is named.
+  Result<CheckAnswer> check(const CheckRequest& request) const;
 
   Result<InfoAnswer> info() const;
 

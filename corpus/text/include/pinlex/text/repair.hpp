@@ -30,4 +30,8 @@ struct Repaired {
 /// from. Thread-safe.
 Repaired repair(std::string_view text);
 
+/// The text in one case (NFKC_Casefold): for telling a difference in case from one in letters.
+/// Thread-safe.
+std::string fold_case(std::string_view text);
+
 }  // namespace pinlex
