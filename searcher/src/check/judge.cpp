@@ -7,9 +7,10 @@
 #include <pinlex/schema/fields.hpp>
 
 #include <algorithm>
+#include <cstring>
+#include <iterator>
 #include <set>
 #include <string_view>
-#include <unordered_set>
 
 namespace pinlex {
 namespace {
@@ -38,13 +39,17 @@ void add_distinct(std::vector<std::shared_ptr<const LoadedProvision>>& all,
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-/// How many different words of a quotation a provision has.
-std::size_t shared_words(const QuoteRow& quote, const ProvisionRow& source) {
-  std::unordered_set<std::string_view> mine;
-  for (const RowWord& word : quote.words) mine.insert(word.bare);
-  std::size_t shared = 0;
-  for (const RowWord& word : source.words) shared += mine.erase(word.bare);
-  return shared;
+/// Some runs of three words of a quotation, as they are printed.
+std::vector<std::string_view> word_runs(const QuoteRow& quote) {
+  static constexpr std::size_t run_words = 3, most_runs = 12;
+  std::vector<std::string_view> out;
+  const std::size_t words = quote.words.size();
+  const std::size_t step = std::max<std::size_t>(1, words / most_runs);
+  for (std::size_t i = 0; i + run_words <= words; i += step) {
+    const auto begin = quote.words[i].place.begin;
+    out.push_back(quote.text.substr(begin, quote.words[i + run_words - 1].place.end - begin));
+  }
+  return out;
 }
 
 /// The readings in the language that the words which only join others are of.
@@ -111,6 +116,9 @@ std::size_t QuotationJudge::words_in(const MappedText& words) {
 QuotationJudge::Readings QuotationJudge::read(const EditedText& text, const JudgedCitation* cited) {
   Readings out;
   out.cited = cited;
+  out.has_omission =
+      std::any_of(text.gaps.begin(), text.gaps.end(),
+                  [](const EditedText::Gap& one) { return one.gap == QuoteGap::omission; });
   for (const auto& session : sessions_) {
     auto& rows = out.by_language.emplace_back();
     for (const auto& language :
@@ -123,6 +131,7 @@ QuotationJudge::Readings QuotationJudge::read(const EditedText& text, const Judg
 
 std::shared_ptr<const LoadedProvision> QuotationJudge::keep(ShelvedVersion version,
                                                             std::vector<PassageRecord> parts) {
+  if (known_.size() >= most_kept) known_.clear();
   const Passage &first = parts.front().passage, &last = parts.back().passage;
   auto& known = known_[{version.index, version.record->id(), first.eid, first.part, last.part}];
   if (known) return known;
@@ -135,47 +144,111 @@ std::shared_ptr<const LoadedProvision> QuotationJudge::keep(ShelvedVersion versi
   return made;
 }
 
-/// What a passage is, or is a part of.
-Result<std::shared_ptr<const LoadedProvision>> QuotationJudge::loaded(ShelvedVersion version,
-                                                                      PassageRecord passage,
-                                                                      PartsRead extent) {
-  if (known_.size() >= most_kept) known_.clear();
-  std::vector<PassageRecord> parts;
-  if (extent == PartsRead::part || passage.passage.parts < 2) {
-    parts.push_back(std::move(passage));
-    return keep(std::move(version), std::move(parts));
-  }
-  auto place = find_provision(*sessions_[version.index], *version.record, passage.passage.eid);
+/// All parts of an article; null where the version has none of that id.
+Result<std::shared_ptr<const LoadedProvision>> QuotationJudge::whole_article(ShelvedVersion version,
+                                                                             std::string_view eid) {
+  auto place = find_provision(*sessions_[version.index], *version.record, eid);
   if (!place) return passed_on(place);
-  for (PassageRecord& one : place->parts) {
-    const std::uint32_t here = one.passage.part, there = passage.passage.part;
-    const bool beside = here + 1 >= there && here <= there + 1;
-    if (extent == PartsRead::article || beside) parts.push_back(std::move(one));
+  if (place->parts.empty()) return std::shared_ptr<const LoadedProvision>();
+  return keep(std::move(version), std::move(place->parts));
+}
+
+/// A part of a split article with the parts before and behind it. They lie side by side in the
+/// index.
+Result<std::vector<PassageRecord>> QuotationJudge::neighbours(std::uint32_t index,
+                                                              const FoundPassage& passage) const {
+  const IndexReader& reader = sessions_[index]->reader();
+  const PassageRecord& record = passage.record;
+  const ProvisionId id{parse_id(record.version).instrument, record.passage.eid, {}};
+  const auto documents = reader.documents(term_of(Field::id, id.str()));
+  if (!documents) return passed_on(documents);
+  const auto here = std::find(documents->begin(), documents->end(), passage.document);
+  std::vector<PassageRecord> parts;
+  const auto add = [&](std::uint32_t document, std::uint32_t part) -> Result<void> {
+    auto other = reader.passage(document);
+    if (!other) return passed_on(other);
+    if (other->version == record.version && other->passage.part == part) {
+      parts.push_back(std::move(*other));
+    }
+    return {};
+  };
+  if (here != documents->begin() && here != documents->end()) {
+    const auto added = add(*std::prev(here), record.passage.part - 1);
+    if (!added) return passed_on(added);
   }
-  if (parts.empty()) parts.push_back(std::move(passage));
-  return keep(std::move(version), std::move(parts));
+  parts.push_back(record);
+  if (here != documents->end() && std::next(here) != documents->end()) {
+    const auto added = add(*std::next(here), record.passage.part + 1);
+    if (!added) return passed_on(added);
+  }
+  return parts;
+}
+
+/// A passage, with as much of the article that it is a part of.
+Result<std::shared_ptr<const LoadedProvision>> QuotationJudge::load(std::uint32_t index,
+                                                                    FoundPassage passage,
+                                                                    PartsRead extent) {
+  auto record = library_.version(sessions_, index, passage.record.version);
+  if (!record) return passed_on(record);
+  const bool split = passage.record.passage.parts > 1;
+  if (split && extent == PartsRead::article) {
+    return whole_article({index, *record}, passage.record.passage.eid);
+  }
+  std::vector<PassageRecord> parts;
+  if (split && extent == PartsRead::neighbours) {
+    auto read = neighbours(index, passage);
+    if (!read) return passed_on(read);
+    parts = std::move(*read);
+  } else {
+    parts.push_back(std::move(passage.record));
+  }
+  return keep({index, *record}, std::move(parts));
 }
 
 /// The passages of documents in their order, but very long ones last.
-Result<std::vector<PassageRecord>> QuotationJudge::read_passages(
+Result<QuotationJudge::FoundPassages> QuotationJudge::read_passages(
     std::uint32_t index, const std::vector<std::uint32_t>& documents) const {
-  std::vector<PassageRecord> out;
+  FoundPassages out;
   for (const std::uint32_t document : documents) {
     auto passage = sessions_[index]->reader().passage(document);
     if (!passage) return passed_on(passage);
-    out.push_back(std::move(*passage));
+    out.push_back({document, std::move(*passage)});
   }
   std::stable_partition(out.begin(), out.end(),
-                        [](const PassageRecord& one) { return !is_long(one); });
+                        [](const FoundPassage& one) { return !is_long(one.record); });
   return out;
 }
 
-Result<std::shared_ptr<const LoadedProvision>> QuotationJudge::load(std::uint32_t index,
-                                                                    PassageRecord passage,
-                                                                    PartsRead extent) {
-  auto record = library_.version(sessions_, index, passage.version);
-  if (!record) return passed_on(record);
-  return loaded({index, *record}, std::move(passage), extent);
+/// Keeps the passages that have most runs of words with a quotation in common, as far as a glance
+/// at the text tells; very long ones go last.
+void QuotationJudge::keep_likest(FoundPassages& passages,
+                                 const std::vector<const QuoteRow*>& rows) const {
+  if (passages.size() <= most_aligned) return;
+  std::set<std::string_view> runs;
+  for (const QuoteRow* row : rows) {
+    for (const std::string_view run : word_runs(*row)) runs.insert(run);
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> ranked;  // Runs that lack, place in the order.
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    std::size_t lacking = runs.size() + 1;
+    if (!is_long(passages[i].record)) {
+      const auto& texts = passages[i].record.passage.texts;
+      lacking = static_cast<std::size_t>(
+          std::count_if(runs.begin(), runs.end(), [&](std::string_view run) {
+            return std::none_of(texts.begin(), texts.end(), [&](const UnitText& text) {
+              const std::string& in = text.text.text;
+              return ::memmem(in.data(), in.size(), run.data(), run.size()) != nullptr;
+            });
+          }));
+    }
+    ranked.emplace_back(lacking, i);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  FoundPassages kept;
+  for (std::size_t i = 0; i < most_aligned; ++i) {
+    kept.push_back(std::move(passages[ranked[i].second]));
+  }
+  passages = std::move(kept);
 }
 
 /// Adds where the quotation stands in a provision; true where it does.
@@ -198,11 +271,9 @@ Result<void> QuotationJudge::look_in_cited(Readings& readings, Provisions& looke
     for (const ShelvedVersion& version : readings.cited->versions) {
       if (left == 0) return {};
       --left;
-      auto place = find_provision(*sessions_[version.index], *version.record, eid);
-      if (!place) return passed_on(place);
-      if (place->parts.empty()) continue;
-      auto provision = loaded(version, std::move(place->parts.front()), PartsRead::article);
+      auto provision = whole_article(version, eid);
       if (!provision) return passed_on(provision);
+      if (!*provision) continue;
       if (std::find(looked_at.begin(), looked_at.end(), *provision) != looked_at.end()) continue;
       looked_at.push_back(*provision);
       stands(readings, *provision);
@@ -216,6 +287,8 @@ Result<void> QuotationJudge::look_around(Readings& readings) {
   std::vector<std::string> wanted;
   if (readings.cited != nullptr) wanted.push_back(readings.cited->instrument);
   wanted.emplace_back();
+  // Only over an omission does a quotation reach further than the next part.
+  const auto around = readings.has_omission ? PartsRead::article : PartsRead::neighbours;
   std::set<std::shared_ptr<const LoadedProvision>> seen;
   for (const Standing& one : readings.whole) seen.insert(one.in);
   for (const auto reach : {PassageLocator::Reach::whole, PassageLocator::Reach::stretch}) {
@@ -225,12 +298,11 @@ Result<void> QuotationJudge::look_around(Readings& readings) {
         const bool whole = reach == PassageLocator::Reach::whole;
         auto passages = read_passages(index, documents);
         if (!passages) return passed_on(passages);
-        for (PassageRecord& passage : *passages) {
-          if (!readings.whole.empty() && is_long(passage)) break;
+        for (FoundPassage& passage : *passages) {
+          if (!readings.whole.empty() && is_long(passage.record)) break;
           // What is no part of a split article would have been found by all of the words.
-          if (!whole && passage.passage.parts < 2) continue;
-          auto provision =
-              load(index, std::move(passage), whole ? PartsRead::part : PartsRead::article);
+          if (!whole && passage.record.passage.parts < 2) continue;
+          auto provision = load(index, std::move(passage), whole ? PartsRead::part : around);
           if (!provision) return passed_on(provision);
           if (!seen.insert(*provision).second) continue;
           stands(readings, *provision);
@@ -243,46 +315,62 @@ Result<void> QuotationJudge::look_around(Readings& readings) {
   return {};
 }
 
-Result<void> QuotationJudge::look_for_likeness(Readings& readings, Provisions candidates) {
+/// The passages that an altered quotation may come from; read with their neighbours, those that are
+/// parts and were found before.
+Result<QuotationJudge::Provisions> QuotationJudge::likely(Readings& readings, PartsRead extent) {
   std::vector<std::string> wanted;
   if (readings.cited != nullptr) wanted.push_back(readings.cited->instrument);
   wanted.emplace_back();
+  Provisions out;
+  std::size_t question = 0;
   for (const std::string& instrument : wanted) {
-    for (std::uint32_t index = 0; index < sessions_.size(); ++index) {
-      const auto documents = locators_[index].likely(likeliest(readings.of(index)), instrument);
-      auto passages = read_passages(index, documents);
-      if (!passages) return passed_on(passages);
-      for (PassageRecord& passage : *passages) {
-        if (!candidates.empty() && is_long(passage)) break;
-        auto provision = load(index, std::move(passage), PartsRead::neighbours);
+    for (std::uint32_t index = 0; index < sessions_.size(); ++index, ++question) {
+      const auto rows = likeliest(readings.of(index));
+      FoundPassages passages;
+      if (extent == PartsRead::neighbours) {
+        passages = std::move(readings.split[question]);
+      } else {
+        auto found = read_passages(index, locators_[index].likely(rows, instrument));
+        if (!found) return passed_on(found);
+        passages = std::move(*found);
+        readings.split.emplace_back();
+        std::copy_if(passages.begin(), passages.end(), std::back_inserter(readings.split.back()),
+                     [](const FoundPassage& one) { return one.record.passage.parts > 1; });
+      }
+      keep_likest(passages, rows);
+      for (FoundPassage& passage : passages) {
+        if (!out.empty() && is_long(passage.record)) break;
+        auto provision = load(index, std::move(passage), extent);
         if (!provision) return passed_on(provision);
-        add_distinct(candidates, *provision);
+        add_distinct(out, *provision);
       }
     }
   }
-  struct Promise {
-    std::size_t shared;
-    const QuoteRow* row;
-    std::shared_ptr<const LoadedProvision> provision;
-  };
-  std::vector<Promise> promising;
+  return out;
+}
+
+void QuotationJudge::compare(Readings& readings, const Provisions& candidates) {
   for (const auto& one : candidates) {
     // Words that the index cannot name ("co operation") are found here.
-    if (stands(readings, one)) continue;
+    if (stands(readings, one) || !readings.whole.empty()) continue;
     const auto& rows = readings.by_language[one->version.index];
     const auto row = rows.find(one->version.record->version.language);
     if (row == rows.end()) continue;
-    promising.push_back({shared_words(row->second, one->row), &row->second, one});
-  }
-  if (!readings.whole.empty()) return {};
-  std::stable_sort(promising.begin(), promising.end(),
-                   [](const Promise& a, const Promise& b) { return a.shared > b.shared; });
-  if (promising.size() > most_aligned) promising.resize(most_aligned);
-  for (const Promise& one : promising) {
-    auto likeness = likeness_in(one.provision, *one.row, readings.cited);
+    auto likeness = likeness_in(one, row->second, readings.cited);
     if (!likeness) continue;
     likeness->order = readings.order++;
     readings.alike.push_back(std::move(*likeness));
+  }
+}
+
+/// Looks in the likeliest passages, and only then over the ends of those that are parts.
+Result<void> QuotationJudge::look_for_likeness(Readings& readings, const Provisions& cited) {
+  compare(readings, cited);
+  for (const auto extent : {PartsRead::part, PartsRead::neighbours}) {
+    const auto candidates = likely(readings, extent);
+    if (!candidates) return passed_on(candidates);
+    compare(readings, *candidates);
+    if (!readings.whole.empty() || !readings.alike.empty()) return {};
   }
   return {};
 }
@@ -297,7 +385,7 @@ Result<void> QuotationJudge::find(Readings& readings) {
   if (settled) return {};
   done = look_around(readings);
   if (!done || !readings.whole.empty()) return done;
-  return look_for_likeness(readings, std::move(looked_at));
+  return look_for_likeness(readings, looked_at);
 }
 
 void QuotationJudge::conclude(Readings& readings, CheckedQuotation& out) {

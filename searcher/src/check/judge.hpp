@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -34,11 +35,23 @@ class QuotationJudge {
  private:
   using Provisions = std::vector<std::shared_ptr<const LoadedProvision>>;
 
+  /// How much of an article that is split into passages is read with one of them.
+  enum class PartsRead : std::uint8_t { part, neighbours, article };
+
+  /// A passage as the index proposed it.
+  struct FoundPassage {
+    std::uint32_t document = 0;
+    PassageRecord record;
+  };
+  using FoundPassages = std::vector<FoundPassage>;
+
   /// The words of one quotation in the languages that the indexes have.
   struct Readings {
     const JudgedCitation* cited = nullptr;
+    bool has_omission = false;
     std::vector<std::map<std::string, QuoteRow>> by_language;  ///< For each index.
     std::vector<Standing> whole, alike;
+    std::vector<FoundPassages> split;  ///< Likely parts of split articles, for each question.
     std::size_t order = 0;
 
     std::vector<const QuoteRow*> of(std::uint32_t index) const;
@@ -48,16 +61,18 @@ class QuotationJudge {
   Result<void> find(Readings& readings);
   Result<void> look_in_cited(Readings& readings, Provisions& looked_at);
   Result<void> look_around(Readings& readings);
-  Result<void> look_for_likeness(Readings& readings, Provisions candidates);
-  /// How much of an article that is split into passages is read with one of them.
-  enum class PartsRead : std::uint8_t { part, neighbours, article };
-
-  Result<std::vector<PassageRecord>> read_passages(
-      std::uint32_t index, const std::vector<std::uint32_t>& documents) const;
-  Result<std::shared_ptr<const LoadedProvision>> load(std::uint32_t index, PassageRecord passage,
+  Result<void> look_for_likeness(Readings& readings, const Provisions& cited);
+  Result<Provisions> likely(Readings& readings, PartsRead extent);
+  void keep_likest(FoundPassages& passages, const std::vector<const QuoteRow*>& rows) const;
+  void compare(Readings& readings, const Provisions& candidates);
+  Result<FoundPassages> read_passages(std::uint32_t index,
+                                      const std::vector<std::uint32_t>& documents) const;
+  Result<std::shared_ptr<const LoadedProvision>> load(std::uint32_t index, FoundPassage passage,
                                                       PartsRead extent);
-  Result<std::shared_ptr<const LoadedProvision>> loaded(ShelvedVersion version,
-                                                        PassageRecord passage, PartsRead extent);
+  Result<std::vector<PassageRecord>> neighbours(std::uint32_t index,
+                                                const FoundPassage& passage) const;
+  Result<std::shared_ptr<const LoadedProvision>> whole_article(ShelvedVersion version,
+                                                               std::string_view eid);
   std::shared_ptr<const LoadedProvision> keep(ShelvedVersion version,
                                               std::vector<PassageRecord> parts);
   bool stands(Readings& readings, const std::shared_ptr<const LoadedProvision>& provision);

@@ -19,10 +19,11 @@ namespace {
 /// Words of a stretch of which a passage must hold the rarest.
 constexpr std::size_t window_words = 16;
 constexpr std::size_t words_asked = 10;
-constexpr std::uint32_t most_passages = 200;
+constexpr std::uint32_t most_passages = 100;
 /// For what is altered: words asked for, and passages looked at.
 constexpr std::size_t words_likely = 16;
-constexpr std::uint32_t passages_likely = 8;
+constexpr std::uint32_t passages_likely = 20;
+constexpr std::uint32_t most_passages_by_part = 32;
 /// Where an index or a passage knows less of a quotation's words, it is of another language or
 /// text.
 constexpr double least_known = 0.4;
@@ -70,14 +71,14 @@ WritingSystem script_of(char32_t c) {
   return WritingSystem::latin;
 }
 
-WritingSystem main_script(std::string_view text) {
+/// How many letters of each script a text has.
+std::array<std::size_t, 6> letters_of(std::string_view text) {
   std::array<std::size_t, 6> letters{};
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (is_word_character(c) && !is_digit(c)) ++letters[static_cast<std::size_t>(script_of(c))];
   }
-  const auto most = std::max_element(letters.begin(), letters.end());
-  return static_cast<WritingSystem>(most - letters.begin());
+  return letters;
 }
 
 using Stretches = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -107,10 +108,15 @@ Xapian::Query within(const Xapian::Query& query, const std::string& instrument) 
 
 std::vector<std::string> languages_for(std::string_view text,
                                        const std::vector<std::string>& languages) {
-  const WritingSystem script = main_script(text);
+  const auto letters = letters_of(text);
+  const auto most = *std::max_element(letters.begin(), letters.end());
   std::vector<std::string> out;
   std::copy_if(languages.begin(), languages.end(), std::back_inserter(out),
-               [&](const std::string& language) { return script_of(language) == script; });
+               [&](const std::string& language) {
+                 // A Chinese text may name foreign things at length.
+                 const auto own = letters[static_cast<std::size_t>(script_of(language))];
+                 return own > 0 && 10 * own >= most;
+               });
   return out.empty() ? languages : out;
 }
 
@@ -163,7 +169,8 @@ std::vector<std::uint32_t> PassageLocator::holding(const std::vector<const Quote
   Xapian::Enquire enquire(session_.database());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(within(any, instrument));
-  const Xapian::MSet set = enquire.get_mset(0, most_passages);
+  const Xapian::MSet set =
+      enquire.get_mset(0, reach == Reach::whole ? most_passages : most_passages_by_part);
   return {set.begin(), set.end()};
 }
 

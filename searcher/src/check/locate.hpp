@@ -12,7 +12,7 @@
 
 namespace pinlex {
 
-/// The languages a text may be in, going by its script.
+/// The languages a text may be in, going by its scripts.
 std::vector<std::string> languages_for(std::string_view text,
                                        const std::vector<std::string>& languages);
 
@@ -25,7 +25,7 @@ class PassageLocator {
   /// middle or end (for a quotation that goes over the parts of a split article).
   enum class Reach : std::uint8_t { whole, stretch };
 
-  /// Passages that hold that in some reading; in the order of the index, at most 200. `instrument`
+  /// Passages that hold that in some reading; in the order of the index, at most 100. `instrument`
   /// narrows to one, unless empty.
   std::vector<std::uint32_t> holding(const std::vector<const QuoteRow*>& readings,
                                      const std::string& instrument, Reach reach);
