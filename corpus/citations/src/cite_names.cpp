@@ -131,6 +131,7 @@ CiteNames::CiteNames(const Catalogue& catalogue,
 void CiteNames::add(std::string_view shown, const std::string& id, bool given) {
   const std::string key = key_of(shown);
   if (key.empty()) return;
+  add_start(shown);
   CiteName& name = names_[key];
   if (name.ids.empty()) {
     name = {{id}, std::string(shown), given, word_count(shown) == 1};
@@ -138,6 +139,35 @@ void CiteNames::add(std::string_view shown, const std::string& id, bool given) {
   }
   if (name.given && !given) return;  // what the catalogue says stands above what is made
   if (std::find(name.ids.begin(), name.ids.end(), id) == name.ids.end()) name.ids.push_back(id);
+}
+
+void CiteNames::add_start(std::string_view shown) {
+  const auto words = words_and_keys(shown);
+  std::size_t first = 0;
+  while (first < words.size() && words[first].second.empty()) ++first;
+  if (first == words.size() || words[first].first.empty()) return;
+  const std::string& word = words[first].first;
+  const bool open = first + 1 >= words.size() || words[first + 1].second.empty() ||
+                    words[first + 1].first.find_first_of("0123456789") != std::string::npos;
+  auto& seconds = starts_[word];
+  const std::string second = open ? std::string() : words[first + 1].first;
+  if (std::find(seconds.begin(), seconds.end(), second) == seconds.end()) seconds.push_back(second);
+}
+
+std::vector<std::string> CiteNames::first_words() const {
+  std::vector<std::string> out;
+  for (const auto& [first, seconds] : starts_) out.push_back(first);
+  return out;
+}
+
+bool CiteNames::may_go_on(std::string_view word, const std::string& next) const {
+  const auto found = starts_.find(std::string(word));
+  if (found == starts_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&next](const std::string& second) {
+                       // Endings of declension are no matter here, nor is a word cut by a hyphen.
+                       return second.empty() || next.substr(0, 4) == second.substr(0, 4);
+                     });
 }
 
 void CiteNames::add_series(const Instrument& instrument) {

@@ -42,6 +42,11 @@ class CiteNames {
   /// The longest name that ends before that token.
   std::optional<CiteNameMatch> before(const std::vector<CiteToken>& tokens, std::size_t end) const;
 
+  /// The folded words that names begin with, each once, articles left out.
+  std::vector<std::string> first_words() const;
+  /// Whether a name that begins with one of them may go on with that other word.
+  bool may_go_on(std::string_view word, const std::string& next) const;
+
   /// Whether an instrument of that id is known.
   bool has_id(std::string_view id) const;
 
@@ -56,12 +61,15 @@ class CiteNames {
   void add_below_parent(const Instrument& protocol, const Instrument& parent);
   void add_labels(const std::vector<std::string>& label, const Instrument& parent,
                   const std::string& id);
+  void add_start(std::string_view shown);
   void sort_keys();
 
   std::unordered_map<std::string, CiteName> names_;             // by key
   std::vector<std::string> keys_;                               // sorted
   std::vector<std::string> reversed_keys_;                      // each reversed, sorted
   std::unordered_map<std::string, std::optional<Kind>> kinds_;  // by id
+  // The second words by the first; the empty one where anything may follow.
+  std::unordered_map<std::string, std::vector<std::string>> starts_;
 };
 
 }  // namespace pinlex

@@ -118,7 +118,8 @@ std::optional<ProvisionGrammar::Number> ProvisionGrammar::digits(std::size_t at,
   const bool section_letter = unit == CiteUnit::sign && word->text.size() == 1 && !word->capital &&
                               !is_and_word(word->text) && plausible_after(out.next + 1);
   // "12 bis", "§ 100 a"
-  if ((is_insert_word(word->text) || section_letter) && !number_follows && all_digits(out.text)) {
+  const bool insert = is_insert_word(word->text) && (!running_ || ends_number(out.next + 1));
+  if ((insert || section_letter) && !number_follows && all_digits(out.text)) {
     out.text += word->text;
     ++out.next;
   }
@@ -167,9 +168,28 @@ std::optional<ProvisionGrammar::Number> ProvisionGrammar::letters(std::size_t at
   if (depth(unit) < depth(CiteUnit::paragraph)) return std::nullopt;
   const CiteForm form = point_form(here);
   if (form == CiteForm::none) return std::nullopt;
-  const bool closed = symbol_at(at + 1, ')');
-  if (running_ && depth(unit) < depth(CiteUnit::point) && !closed) return std::nullopt;
+  const bool closed = symbol_at(at + 1, ')') || letter_stop(at + 1);
+  const bool paragraph = depth(unit) < depth(CiteUnit::point);
+  if (running_ && paragraph && !closed && !ends_number(at + 1)) return std::nullopt;
   return Number{here.text, form, false, at + (closed ? 2 : 1)};
+}
+
+/// The full stop of "sub-paragraphs d. and e", not that of a sentence.
+bool ProvisionGrammar::letter_stop(std::size_t at) const {
+  if (!symbol_at(at, '.') || tokens_[at].spaced || at + 1 >= tokens_.size()) return false;
+  const CiteToken& next = tokens_[at + 1];
+  if (next.is_symbol(',') || next.is_symbol(')')) return true;
+  return next.is_word() && next.spaced && !next.capital && ends_number(at + 1);
+}
+
+/// Whether a letter before that token can be a number: "paragraph b of", not "in paragraph a
+/// Party".
+bool ProvisionGrammar::ends_number(std::size_t at) const {
+  const CiteToken* next = token(at);
+  if (next == nullptr || next->type == CiteTokenType::blank_line) return true;
+  if (!next->is_word()) return !next->is_symbol('-') && !next->is_symbol('\'');
+  return is_of_word(next->text) || is_and_word(next->text) || is_range_word(next->text) ||
+         is_place_word(next->text) || find_unit(next->text) != nullptr;
 }
 
 std::optional<ProvisionGrammar::Number> ProvisionGrammar::code_letter(std::size_t at) const {
@@ -262,8 +282,26 @@ void ProvisionGrammar::subdivisions(Item& item) const {
   }
 }
 
+/// "9.1.a and c", "a.i or ii", "1 a), b) (i) or c)"
+std::optional<ProvisionGrammar::Number> ProvisionGrammar::letter_sibling(const Item& like,
+                                                                         std::size_t at) const {
+  const CiteToken* here = token(at);
+  if (here == nullptr || like.path.size() < 2 || like.path.back().unit != CiteUnit::point) {
+    return std::nullopt;
+  }
+  CiteForm form = point_form(*here);
+  if (form == CiteForm::none || here->upper) return std::nullopt;
+  const CiteForm above = like.path.back().form;
+  if (above == CiteForm::roman && small_roman(here->text) != 0) form = above;
+  const bool closed = symbol_at(at + 1, ')');
+  if (!closed && form != above) return std::nullopt;
+  if (!closed && !letter_stop(at + 1) && !ends_number(at + 1)) return std::nullopt;
+  return Number{here->text, form, false, at + (closed || letter_stop(at + 1) ? 2 : 1)};
+}
+
 bool ProvisionGrammar::sibling(const Item& like, std::size_t at, Item& out) const {
   auto found = bracketed(at);
+  if (!found) found = letter_sibling(like, at);
   if (!found) return false;
   // The deepest step of the same look is the one that changes: (1)(a) or (b), (i) and (ii).
   std::size_t step = like.path.size();

@@ -104,6 +104,10 @@ std::optional<ProvisionGrammar::Keyword> ProvisionGrammar::keyword(std::size_t a
     while (symbol_at(next, '.') || (next < tokens_.size() && tokens_[next].is("\xC2\xB0"))) ++next;
     if (number_at(next)) found->next = next;
   }
+  // "onder onderdeel b" says it twice.
+  if (const auto again = keyword_word(found->next); again && again->unit == found->unit) {
+    return again;
+  }
   return found;
 }
 
@@ -170,6 +174,8 @@ std::optional<CiteReading> ProvisionGrammar::ordinal_component(std::size_t at) c
     } else {
       return std::nullopt;
     }
+    // "het eerste tot en met het derde lid"
+    while (next < tokens_.size() && is_definite_word(tokens_[next].text)) ++next;
   }
   return std::nullopt;
 }
@@ -234,7 +240,7 @@ bool ProvisionGrammar::next_in_list(CiteReading& reading, Item& last, const Keyw
   std::size_t number_begin = at;
   if (const auto again = this->keyword(at); again && again->unit == keyword.unit) {
     number_begin = again->next;
-  } else if ((outer_many && outer_goes_on) || ordinal_component(at)) {
+  } else if ((outer_many && outer_goes_on && number_at(at)) || ordinal_component(at)) {
     return false;
   }
   const auto next = item(number_begin, keyword.unit);
@@ -247,7 +253,9 @@ bool ProvisionGrammar::next_in_list(CiteReading& reading, Item& last, const Keyw
   }
   const bool comma_alone = comma && at == reading.next + 1;
   if (running_ && keyword.count == CiteCount::one && comma_alone) return false;
-  if (running_ && number_begin == at && !plausible_after(next->next)) return false;
+  const bool article = keyword.unit == CiteUnit::article && keyword.count == CiteCount::any;
+  const bool one = keyword.count != CiteCount::many && !article;
+  if (running_ && one && number_begin == at && !plausible_after(next->next)) return false;
   last = *next;
   return true;
 }
@@ -261,6 +269,8 @@ bool ProvisionGrammar::plausible_after(std::size_t at) const {
 
 bool ProvisionGrammar::deepen(CiteReading& reading, std::size_t at) {
   std::size_t begin = at;
+  const bool enclosed = symbol_at(at, '(');  // "Articles 3, 4 (paragraph 1) and 7"
+  if (enclosed) ++begin;
   while (symbol_at(begin, ',') || symbol_at(begin, ':')) ++begin;
   if (begin < tokens_.size() && tokens_[begin].is("aanhef")) {
     ++begin;
@@ -270,7 +280,7 @@ bool ProvisionGrammar::deepen(CiteReading& reading, std::size_t at) {
   if (!base.last.empty() || base.first.size() >= max_steps) return false;
   const auto found = keyword(begin);
   const auto counted = ordinal_component(begin);
-  if (!found && !counted) return false;
+  if (!found && !counted) return !enclosed && roman_below(reading, begin);
   const CiteUnit below = counted ? counted->items.front().first.front().unit : found->unit;
   // "Satz 1 Nr. 2": a sentence is no level.
   const bool sentence = base.first.back().unit == CiteUnit::sentence && base.first.size() > 1;
@@ -284,6 +294,10 @@ bool ProvisionGrammar::deepen(CiteReading& reading, std::size_t at) {
   }
   auto inner = component(begin, reading.count == CiteCount::many);
   if (!inner) return false;
+  if (enclosed && !symbol_at(inner->next - 1, ')')) {
+    if (!symbol_at(inner->next, ')')) return false;
+    ++inner->next;
+  }
   if (nested && inner->items.front().first.front().form == base.first.back().form) return false;
   const CitePath outer = base.first;
   reading.items.pop_back();
@@ -293,6 +307,28 @@ bool ProvisionGrammar::deepen(CiteReading& reading, std::size_t at) {
     reading.items.push_back(std::move(item));
   }
   reading.next = inner->next;
+  return true;
+}
+
+/// "onderdeel a, ii, van": a Roman numeral behind a letter and a comma.
+bool ProvisionGrammar::roman_below(CiteReading& reading, std::size_t at) {
+  CitePath& path = reading.items.back().first;
+  const bool letter = path.back().unit == CiteUnit::point && path.back().form == CiteForm::letter;
+  const CiteToken* here = token(at);
+  if (!letter || here == nullptr || !here->is_word() || small_roman(here->text) == 0) return false;
+  const bool comma = symbol_at(at + 1, ',') || symbol_at(at + 1, ')');
+  const bool joined = at + 1 < tokens_.size() && is_and_word(tokens_[at + 1].text);
+  if (here->upper || (!comma && !joined)) return false;
+  Item item{path, false, at + 1};
+  item.path.push_back({CiteUnit::point, here->text, CiteForm::roman});
+  path = item.path;
+  reading.next = item.next;
+  const std::size_t more = after_separator(reading.next);
+  Item next;
+  if (joined && sibling(item, more, next)) {
+    reading.items.push_back({next.path, {}});
+    reading.next = next.next;
+  }
   return true;
 }
 
@@ -334,7 +370,7 @@ bool ProvisionGrammar::resume_list(CiteReading& reading) {
   if (at == reading.next || reading.items.back().first.size() < 2 || !number_at(at)) return false;
   if (ordinal_component(at)) return false;
   const auto more = numbers({outermost.unit, reading.count, at}, false);
-  if (!more || (running_ && !plausible_after(more->next))) return false;
+  if (!more) return false;
   reading.items.insert(reading.items.end(), more->items.begin(), more->items.end());
   reading.next = more->next;
   return true;

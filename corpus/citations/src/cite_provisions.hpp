@@ -106,6 +106,9 @@ class ProvisionGrammar {
   std::optional<Number> digits(std::size_t at, CiteUnit unit) const;
   std::optional<Number> bracketed(std::size_t at) const;
   std::optional<Number> letters(std::size_t at, CiteUnit unit) const;
+  bool letter_stop(std::size_t at) const;
+  bool ends_number(std::size_t at) const;
+  std::optional<Number> letter_sibling(const Item& like, std::size_t at) const;
   std::optional<Number> code_letter(std::size_t at) const;
   std::optional<Item> item(std::size_t at, CiteUnit unit) const;
   void subdivisions(Item& item) const;
@@ -118,6 +121,7 @@ class ProvisionGrammar {
   bool next_group(CiteReading& reading);
   bool resume_list(CiteReading& reading);
   bool deepen(CiteReading& reading, std::size_t at);
+  bool roman_below(CiteReading& reading, std::size_t at);
   bool widen(CiteReading& reading);
   std::size_t after_separator(std::size_t at) const;
   std::size_t after_of(std::size_t at) const;

@@ -97,6 +97,11 @@ class Cutter {
  private:
   void step() {
     const std::size_t begin = at_;
+    if (text_[at_] == ' ') {
+      spaced_ = true;
+      ++at_;
+      return;
+    }
     std::string folded_text;
     const char32_t c = fold_next(text_, at_, folded_text);
     if (is_space(c)) return white_space(c);
@@ -154,8 +159,29 @@ class Cutter {
     });
   }
 
+  /// The ASCII letters and digits that follow: nearly all there is.
+  void take_ascii(CiteToken& token) {
+    const std::size_t begin = at_;
+    bool small = false;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      const bool low = c >= 'a' && c <= 'z';
+      if (!low && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) break;
+      small = small || low;
+      ++at_;
+    }
+    const std::size_t length = token.text.size();
+    token.text.append(text_, begin, at_ - begin);
+    for (std::size_t i = length; i < token.text.size(); ++i) {
+      char& c = token.text[i];
+      if (is_ascii_capital(static_cast<unsigned char>(c))) c = static_cast<char>(c + 32);
+    }
+    if (small) token.upper = false;
+  }
+
   template <typename Test>
   void take(CiteToken& token, Test&& belongs) {
+    take_ascii(token);
     while (at_ < text_.size()) {
       const std::size_t before = at_;
       const std::size_t length = token.text.size();

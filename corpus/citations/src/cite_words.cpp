@@ -232,10 +232,28 @@ constexpr std::string_view protocol_words[] = {
     "protocolo", "report",       "rapport",   "bericht",         "informe",
     "amendment", "reservations", "annex",     "commentary"};
 constexpr std::string_view act_words[] = {
-    "convention", "treaty",    "protocol",    "agreement",  "statute",    "directive", "regulation",
-    "charter",    "rules",     "declaration", "principles", "conference", "verdrag",   "conventie",
-    "konvention", "protokoll", "protocole",   "convenio",   "convencion", "tratado",   "traite",
-    "committee",  "process",   "decision",    "code",       "act"};
+    "convention",   "treaty",       "protocol",   "agreement",    "statute",       "directive",
+    "regulation",   "charter",      "rules",      "declaration",  "principles",    "conference",
+    "verdrag",      "conventie",    "konvention", "protokoll",    "protocole",     "convenio",
+    "convencion",   "tratado",      "traite",     "committee",    "process",       "decision",
+    "code",         "act",          "covenant",   "overeenkomst", "statuut",       "handvest",
+    "pact",         "pacte",        "charte",     "carta",        "accord",        "acuerdo",
+    "estatuto",     "statut",       "verklaring", "declaracion",  "law",           "loi",
+    "ley",          "wet",          "gesetz",     "gesetzes",     "ubereinkommen", "ubereinkommens",
+    "ubereinkunft", "abkommen",     "abkommens",  "vertrag",      "vertrags",      "vertrages",
+    "verordening",  "richtlijn",    "reglement",  "reglamento",   "directiva",     "verordnung",
+    "richtlinie",   "constitution", "grondwet",   "grundgesetz",  "constitucion",  "protokolls",
+    "protocollen",  "codigo",       "wetboek",    "gesetzbuch"};
+constexpr std::string_view place_words[] = {"above",     "below",  "hereof",  "hierboven",
+                                            "hieronder", "dessus", "dessous", "supra",
+                                            "infra",     "oben",   "unten"};
+
+template <typename Row, std::size_t size>
+WordShapes shapes_of(const Row (&rows)[size]) {
+  WordShapes out;
+  for (const Row& row : rows) out.add(row.word);
+  return out;
+}
 
 }  // namespace
 
@@ -245,7 +263,8 @@ const CiteUnitWord* find_unit(std::string_view word) {
     for (const CiteUnitWord& row : units) map.emplace(row.word, &row);
     return map;
   }();
-  if (word.size() > 15) return nullptr;
+  static const WordShapes shapes = shapes_of(units);
+  if (!shapes.may_hold(word)) return nullptr;
   const auto found = table.find(word);
   return found == table.end() ? nullptr : found->second;
 }
@@ -256,7 +275,8 @@ const CiteOrdinal* find_ordinal(std::string_view word) {
     for (const CiteOrdinal& row : ordinals) map.emplace(row.word, &row);
     return map;
   }();
-  if (word.size() > 9) return nullptr;
+  static const WordShapes shapes = shapes_of(ordinals);
+  if (!shapes.may_hold(word)) return nullptr;
   const auto found = table.find(word);
   return found == table.end() ? nullptr : found->second;
 }
@@ -300,6 +320,15 @@ bool is_insert_word(std::string_view word) { return among(insert_words, word); }
 bool is_ordinal_ending(std::string_view word) { return among(ordinal_endings, word); }
 bool is_protocol_word(std::string_view word) { return among(protocol_words, word); }
 bool is_act_word(std::string_view word) { return among(act_words, word); }
+
+bool is_place_word(std::string_view word) { return among(place_words, word); }
+
+std::vector<std::string_view> citation_words() {
+  std::vector<std::string_view> out(std::begin(act_words), std::end(act_words));
+  for (const CiteUnitWord& row : units) out.push_back(row.word);
+  for (const CiteOrdinal& row : ordinals) out.push_back(row.word);
+  return out;
+}
 
 std::uint32_t small_roman(std::string_view word) {
   static constexpr std::array<std::string_view, 10> ones{"",  "i",  "ii",  "iii",  "iv",

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace pinlex {
 
@@ -40,6 +44,23 @@ struct CiteUnitWord {
   CiteDot dot;
 };
 
+/// First bytes and lengths of a set of words: most words of a text are dismissed by it.
+class WordShapes {
+ public:
+  void add(std::string_view word) {
+    if (!word.empty()) lengths_[static_cast<unsigned char>(word[0])] |= bit(word.size());
+  }
+  bool may_hold(std::string_view word) const {
+    return !word.empty() && (lengths_[static_cast<unsigned char>(word[0])] & bit(word.size())) != 0;
+  }
+
+ private:
+  static std::uint32_t bit(std::size_t length) {
+    return std::uint32_t{1} << std::min<std::size_t>(length, 31);
+  }
+  std::array<std::uint32_t, 256> lengths_{};
+};
+
 /// The keyword of that folded spelling, or null.
 const CiteUnitWord* find_unit(std::string_view word);
 
@@ -65,6 +86,11 @@ bool is_insert_word(std::string_view word);     ///< "bis", "ter", "quater".
 bool is_ordinal_ending(std::string_view word);  ///< "st", "e", "er" of "1st", "2e", "1er".
 bool is_protocol_word(std::string_view word);   ///< Something that is itself "to" an instrument.
 bool is_act_word(std::string_view word);        ///< "treaty", "verdrag": ends another name.
+
+bool is_place_word(std::string_view word);  ///< "above", "hierboven": behind a number.
+
+/// All keywords, ordinals and kinds of acts.
+std::vector<std::string_view> citation_words();
 
 /// The value of a lower-case Roman numeral below 90, else 0.
 std::uint32_t small_roman(std::string_view word);
