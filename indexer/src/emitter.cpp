@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "emitter.hpp"
 
+#include "references.hpp"
+
 #include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/index_document.hpp>
 #include <pinlex/text/analyser.hpp>
@@ -101,7 +103,7 @@ Result<void> emit_instrument(const std::vector<StoredText>& texts, Analysers& an
 
 }  // namespace
 
-Result<Header> emit(Collection collection, IndexWriter& writer) {
+Result<Header> emit(Collection collection, const Catalogue& catalogue, IndexWriter& writer) {
   const RecordSample sample = collection.sample(sample_bytes);
   if (auto learnt = writer.learn(sample.records, sample.total); !learnt) return passed_on(learnt);
   Header header;
@@ -109,10 +111,12 @@ Result<Header> emit(Collection collection, IndexWriter& writer) {
   Analysers analysers;
   const FrequentStems frequent = frequent_stems(collection, analysers);
   header.frequent = frequent.str();
+  const ReferenceFinder references(catalogue);
   for (const auto& ids : collection.by_instrument()) {
     std::vector<StoredText> texts;
     for (const std::string& id : ids) {
       texts.push_back(collection.take(id));
+      find_references(references, texts.back());
       ++header.versions;
       header.passages += texts.back().record.passages;
       languages.insert(texts.back().record.version.language);

@@ -11,7 +11,8 @@
 
 namespace pinlex {
 
-/// Gives all texts to the writer in canonical order, and says in the header what they are.
-Result<Header> emit(Collection collection, IndexWriter& writer);
+/// Gives all texts to the writer in canonical order, with their references to each other and to the
+/// instruments of the catalogue, and says in the header what they are.
+Result<Header> emit(Collection collection, const Catalogue& catalogue, IndexWriter& writer);
 
 }  // namespace pinlex

@@ -154,7 +154,7 @@ Result<void> Run::publish() {
   report_.versions = collection_.versions();
   report_.passages = collection_.passages();
   if (!writer_ || (collection_.empty() && !live_->exists())) return {};
-  auto header = emit(std::move(collection_), *writer_);
+  auto header = emit(std::move(collection_), catalogue_, *writer_);
   if (!header) return passed_on(header);
   auto generation = writer_->publish(std::move(*header), request_.keep);
   if (!generation) return passed_on(generation);

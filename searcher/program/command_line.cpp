@@ -132,8 +132,8 @@ Result<int> run_line(int count, const char* const* arguments, const Surroundings
 }  // namespace
 
 const std::vector<const Command*>& commands() {
-  static const std::vector<const Command*> all{&search_command, &show_command, &check_command,
-                                               &info_command, &fields_command};
+  static const std::vector<const Command*> all{&search_command, &show_command, &refs_command,
+                                               &check_command,  &info_command, &fields_command};
   return all;
 }
 

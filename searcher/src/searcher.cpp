@@ -5,6 +5,7 @@
 #include "foreign.hpp"
 #include "info.hpp"
 #include "library.hpp"
+#include "refs.hpp"
 #include "search.hpp"
 #include "show.hpp"
 
@@ -46,6 +47,10 @@ Result<FieldValues> Searcher::values(const std::string& field) const {
 
 Result<ShowAnswer> Searcher::show(const ShowRequest& request) const {
   return translated([&] { return pinlex::show(*impl_->library, request); });
+}
+
+Result<RefsAnswer> Searcher::refs(const RefsRequest& request) const {
+  return translated([&] { return pinlex::refs(*impl_->library, request); });
 }
 
 Result<CheckAnswer> Searcher::check(const CheckRequest& request) const {

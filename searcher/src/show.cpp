@@ -6,6 +6,7 @@
 #include "lookup.hpp"
 #include "neighbours.hpp"
 #include "query/query_error.hpp"
+#include "refs.hpp"
 
 #include <pinlex/model/eid.hpp>
 
@@ -127,6 +128,10 @@ Result<void> add(ShowAnswer& answer, const Shelf& shelf, const std::vector<Versi
                                     found->place.eid);
     if (!commentary) return passed_on(commentary);
     answer.provisions.back().commentary = std::move(*commentary);
+    if (found->place.parts.empty()) continue;  // of a chapter it would be a list of all in it
+    auto references = brief_references(library, sessions, *found->version, found->place.eid);
+    if (!references) return passed_on(references);
+    answer.provisions.back().references = std::move(*references);
   }
   return {};
 }

@@ -15,12 +15,12 @@ _pinlex_values() {
 
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
-  local commands='search show check info fields'
+  local commands='search show refs check info fields'
   local options='--format --color --no-color --help'
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      search | show | check | info | fields)
+      search | show | refs | check | info | fields)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -32,6 +32,7 @@ _pinlex() {
       options+=' --count --explain-query'
       ;;
     show) options+=' --index --with-digest --lang --edition --context --outline' ;;
+    refs) options+=' --index --with-digest --lang --edition --limit --offset --from --to' ;;
     check) options+=' --index --with-digest --as' ;;
     info | fields) options+=' --index --with-digest' ;;
     '') options='--help --version' ;;

@@ -8,7 +8,7 @@
 namespace pinlex {
 namespace {
 
-constexpr std::array<FieldInfo, 17> table{{
+constexpr std::array<FieldInfo, 18> table{{
     {Field::text, "", "", -1, "the passage's words, its headings weighted in", "interception"},
     {Field::heading, "in", "H", -1, "words that must stand in a heading of the passage",
      "in:safeguards"},
@@ -32,6 +32,8 @@ constexpr std::array<FieldInfo, 17> table{{
      "the date as of which the text speaks, else when it was published, else adopted",
      "date:2001..2024"},
     {Field::pair, "", "P", -1, "two frequent words side by side", ""},
+    {Field::cites, "cites", "C", -1, "a provision that the passage refers to, or a part of it",
+     "cites:coe-185#art_15"},
     {Field::order, "", "", 0, "the key that puts equal scores in order", ""},
     {Field::stored, "", "", 1, "the passage or version itself, compressed", ""},
 }};
@@ -101,7 +103,7 @@ std::size_t stored_size(std::string_view value) {
 
 }  // namespace
 
-const std::array<FieldInfo, 17>& fields() { return table; }
+const std::array<FieldInfo, 18>& fields() { return table; }
 
 const FieldInfo& info(Field field) { return table[static_cast<std::size_t>(field)]; }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <pinlex/model/eid.hpp>
+#include <pinlex/model/reference.hpp>
 #include <pinlex/schema/fields.hpp>
 #include <pinlex/schema/index_document.hpp>
 
@@ -7,6 +8,8 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -120,6 +123,36 @@ void add_filters(const VersionRecord& record, const PassageRecord& stored, Index
   for (const std::string& about : version.about) filter(Field::about, about);
 }
 
+/// The provision, what it lies in, and its instrument.
+void add_cited(const std::string& instrument, std::string_view eid, std::set<std::string>& out) {
+  for (; !eid.empty(); eid = parent_eid(eid)) {
+    out.insert(term_of(Field::cites, ProvisionId{instrument, std::string(eid), {}}.str()));
+  }
+  out.insert(term_of(Field::cites, instrument));
+}
+
+void add_references(const VersionRecord& record, const PassageRecord& stored, IndexDocument& out) {
+  std::set<std::string> terms;
+  for (const Reference& reference : stored.references) {
+    const bool own = reference.instrument == record.version.instrument;
+    for (const ReferenceTarget& target : reference.targets) {
+      add_cited(reference.instrument, target.eid, terms);
+      if (target.last.empty()) continue;
+      for (const std::string& eid : between(target.eid, target.last)) {
+        add_cited(reference.instrument, eid, terms);
+      }
+      add_cited(reference.instrument, target.last, terms);
+      // Articles that were inserted later are not counted through.
+      for (const OutlineEntry& entry : record.outline) {
+        if (own && is_in_range(entry.eid, target.eid, target.last)) {
+          add_cited(reference.instrument, entry.eid, terms);
+        }
+      }
+    }
+  }
+  for (const std::string& term : terms) out.terms.emplace_back(term, 0);
+}
+
 /// Returns how many terms come first that are in order already.
 std::size_t add_words(const Passage& passage, StemCounter& counter, IndexDocument& out) {
   for (const UnitText& text : passage.texts) counter.add_text(text.text.text);
@@ -193,6 +226,7 @@ IndexDocument passage_document(const VersionRecord& version, const PassageRecord
   StemCounter counter(analyser, frequent);
   const std::size_t ordered = add_words(passage.passage, counter, document);
   add_filters(version, passage, document);
+  add_references(version, passage, document);
   sort_terms(document, ordered);
   join_equal_terms(document);
   set_order(document, order_key(passage.version, passage.passage));

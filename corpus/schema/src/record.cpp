@@ -185,6 +185,50 @@ Passage get_passage(ByteReader& in) {
   return passage;
 }
 
+// --- References ------------------------------------------------------------------------------
+
+/// Most references stay within their instrument, which is then not written.
+std::string own_instrument(const PassageRecord& record) {
+  return parse_id(record.version).instrument;
+}
+
+void put_references(ByteWriter& out, const PassageRecord& record) {
+  const std::string own = own_instrument(record);
+  out.number(record.references.size());
+  for (const Reference& reference : record.references) {
+    out.number(reference.text);
+    out.number(reference.begin);
+    out.number(reference.end - reference.begin);
+    out.string(reference.instrument == own ? std::string_view() : reference.instrument);
+    out.number(reference.targets.size());
+    for (const ReferenceTarget& target : reference.targets) {
+      out.string(target.eid);
+      out.string(target.last);
+    }
+  }
+}
+
+Reference get_reference(ByteReader& in, const PassageRecord& record) {
+  const Passage& passage = record.passage;
+  Reference reference;
+  reference.text = in.number32();
+  in.expect(reference.text < passage.texts.size());
+  if (!in.ok()) return reference;
+  const std::size_t size = passage.texts[reference.text].text.text.size();
+  reference.begin = static_cast<std::uint32_t>(in.number(size));
+  reference.end = reference.begin + static_cast<std::uint32_t>(in.number(size - reference.begin));
+  reference.instrument = in.string();
+  if (reference.instrument.empty()) reference.instrument = own_instrument(record);
+  const std::size_t targets = in.count(2);
+  in.expect(targets > 0);
+  for (std::size_t i = 0; i < targets && in.ok(); ++i) {
+    ReferenceTarget& target = reference.targets.emplace_back();
+    target.eid = in.string();
+    target.last = in.string();
+  }
+  return reference;
+}
+
 // --- Versions --------------------------------------------------------------------------------
 
 void put_source(ByteWriter& out, const Source& source) {
@@ -278,6 +322,7 @@ std::string encode(const PassageRecord& record) {
   out.string(record.version);
   out.number(record.source);
   put_passage(out, record.passage);
+  put_references(out, record);
   return out.take();
 }
 
@@ -288,6 +333,9 @@ Result<PassageRecord> decode_passage(std::string_view bytes) {
   record.version = in.string();
   record.source = in.number32();
   record.passage = get_passage(in);
+  for (std::size_t left = in.count(6); left > 0 && in.ok(); --left) {
+    record.references.push_back(get_reference(in, record));
+  }
   if (!in.ok() || !in.at_end()) return damaged("passage");
   return record;
 }

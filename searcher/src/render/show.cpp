@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "hit.hpp"
 #include "json_parts.hpp"
+#include "references.hpp"
 #include "side_by_side.hpp"
 #include "text_parts.hpp"
 
@@ -37,6 +38,17 @@ void put_commentary(TextLayout& layout, const std::vector<CommentaryNote>& notes
     layout.words(line);
     layout.words("  " + note.id, Tone::faint);
   }
+}
+
+void put_references(TextLayout& layout, const BriefReferences& references) {
+  put_brief(layout, "Refers to", references.cites, references.all_cites);
+  put_brief(layout, "Referred to by", references.cited_by, references.all_cited_by);
+}
+
+Json brief_of(const std::vector<CitedTarget>& some, std::uint64_t all) {
+  Json items = Json::array();
+  for (const CitedTarget& target : some) items.push_back(json_of(target));
+  return {{"total", all}, {"items", std::move(items)}};
 }
 
 Json outline_of(const std::vector<OutlineLine>& outline) {
@@ -107,6 +119,7 @@ std::string text_of(const ShownProvision& shown, const TextStyle& style) {
   }
   put_hit(layout, shown.provision);
   put_outline(layout, shown.outline);
+  put_references(layout, shown.references);
   put_commentary(layout, shown.commentary);
   for (const Hit& hit : shown.after) {
     layout.gap();
@@ -130,6 +143,7 @@ std::string to_text(const ShowAnswer& answer, const TextStyle& style) {
     if (versions.size() > 1) {
       out += side_by_side(versions, style);
       TextLayout below(style);
+      put_references(below, provisions[i - versions.size()].references);
       put_commentary(below, provisions[i - 1].commentary);
       out += below.take();
     } else {
@@ -151,6 +165,9 @@ std::string to_json(const ShowAnswer& answer) {
     put_provision(one, shown.provision);
     one["outline"] = outline_of(shown.outline);
     one["commentary"] = commentary_of(shown.commentary);
+    const BriefReferences& references = shown.references;
+    one["cites"] = brief_of(references.cites, references.all_cites);
+    one["cited_by"] = brief_of(references.cited_by, references.all_cited_by);
     if (!shown.before.empty()) one["before"] = provisions_of(shown.before);
     if (!shown.after.empty()) one["after"] = provisions_of(shown.after);
     json["provisions"].push_back(std::move(one));

@@ -191,3 +191,26 @@ TEST_CASE("a version is found by its id and roots, never by words") {
   REQUIRE(stored);
   CHECK(stored->id() == "lake-1@en");
 }
+
+TEST_CASE("a passage is found by what it cites, what that lies in, and its instrument") {
+  Analyser analyser("en");
+  PassageRecord citing = passage();
+  citing.references = {{0, 0, 5, "lake-1", {{"art_2__para_1", ""}}},
+                       {0, 7, 11, "lake-1", {{"art_7", "art_9"}}},
+                       {1, 0, 1, "pond-2", {{"", ""}}}};
+  VersionRecord of = version();
+  of.outline = {{"art_8", Level::article, -1, "Article 8", ""},
+                {"art_8bis", Level::article, -1, "Article 8 bis", ""},
+                {"art_10", Level::article, -1, "Article 10", ""}};
+  const auto found = terms(passage_document(of, citing, analyser));
+  for (const char* cited : {"lake-1", "lake-1#art_2", "lake-1#art_2__para_1", "lake-1#art_7",
+                            "lake-1#art_8", "lake-1#art_8bis", "lake-1#art_9", "pond-2"}) {
+    CAPTURE(cited);
+    CHECK(found.contains(term_of(Field::cites, cited)));
+  }
+  for (const char* other :
+       {"lake-1#art_1", "lake-1#art_10", "lake-1#art_2__para_2", "pond-2#art_1"}) {
+    CAPTURE(other);
+    CHECK_FALSE(found.contains(term_of(Field::cites, other)));
+  }
+}

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <vector>
 
 using namespace pinlex;
 
@@ -36,6 +37,8 @@ PassageRecord article() {
   with_entity.append_decoded("&", {218, 223});
   with_entity.append(" rafts stop at sunset.", 223);
   passage.texts = {{1, with_entity}, {3, mapped("Nothing here binds a swan.", 150)}, {0, {}}};
+  record.references = {{0, 0, 7, "lake-1", {{"art_2", "art_4"}, {"art_6", ""}}},
+                       {1, 8, 26, "pond-2", {{"", ""}}}};
   return record;
 }
 
@@ -67,6 +70,7 @@ VersionRecord version() {
 bool same(const PassageRecord& a, const PassageRecord& b) {
   if (a.version != b.version || a.source != b.source || a.passage.eid != b.passage.eid)
     return false;
+  if (a.references != b.references) return false;
   if (a.passage.part != b.passage.part || a.passage.parts != b.passage.parts) return false;
   if (a.passage.ancestors.size() != b.passage.ancestors.size()) return false;
   for (std::size_t i = 0; i < a.passage.ancestors.size(); ++i) {
@@ -185,4 +189,20 @@ TEST_CASE("a damaged record says what to do") {
   const Error error = decode_passage("nonsense").error();
   CHECK(error.message == "a stored passage is not what was written");
   CHECK(error.hint == "index the texts again");
+}
+
+TEST_CASE("a reference outside of the words it stands in is damage") {
+  const std::vector<Reference> bad{{3, 0, 1, "pond-2", {{"art_1", ""}}},
+                                   {1, 20, 27, "pond-2", {{"art_1", ""}}},
+                                   {1, 27, 27, "pond-2", {{"art_1", ""}}},
+                                   {1, 0, 1, "pond-2", {}}};
+  for (const Reference& reference : bad) {
+    CAPTURE(reference.text, reference.begin, reference.end);
+    PassageRecord record = article();
+    record.references = {reference};
+    const auto decoded = decode_passage(encode(record));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().code == Code::damaged);
+    CHECK(decoded.error().message == "a stored passage is not what was written");
+  }
 }

@@ -20,15 +20,17 @@ std::string to_text(const SearchAnswer& answer, const TextStyle& style);
 std::string to_text(const QueryReading& reading, const TextStyle& style);
 std::string to_text(const FieldValues& values, const TextStyle& style);
 std::string to_text(const ShowAnswer& answer, const TextStyle& style);
+std::string to_text(const RefsAnswer& answer, const TextStyle& style);
 std::string to_text(const InfoAnswer& answer, const TextStyle& style);
 std::string to_text(const CheckAnswer& answer, const TextStyle& style);
 
-/// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.info/1`, `pinlex.check/1`, with a
-/// newline at the end.
+/// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.refs/1`, `pinlex.info/1`,
+/// `pinlex.check/1`, with a newline at the end.
 std::string to_json(const SearchAnswer& answer);
 std::string to_json(const QueryReading& reading);
 std::string to_json(const FieldValues& values);
 std::string to_json(const ShowAnswer& answer);
+std::string to_json(const RefsAnswer& answer);
 std::string to_json(const InfoAnswer& answer);
 std::string to_json(const CheckAnswer& answer);
 
@@ -39,7 +41,8 @@ std::string to_markdown(const ShowAnswer& answer);
 std::string to_html(const SearchAnswer& answer);
 std::string to_html(const ShowAnswer& answer);
 
-/// The hits of a search as rows: CSV (quoted as RFC 4180 has it) with a line of names; one JSON object a line
+/// The hits of a search as rows: CSV (quoted as RFC 4180 has it) with a line of names; one JSON
+/// object a line
 /// (`pinlex.hit/1`, a hit of `pinlex.search/1`); a TREC run of article ids for one topic.
 std::string to_csv(const SearchAnswer& answer);
 std::string to_jsonl(const SearchAnswer& answer);

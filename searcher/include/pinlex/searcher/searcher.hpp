@@ -5,6 +5,7 @@
 #include <pinlex/searcher/check.hpp>
 #include <pinlex/searcher/info.hpp>
 #include <pinlex/searcher/reading.hpp>
+#include <pinlex/searcher/refs.hpp>
 #include <pinlex/searcher/search.hpp>
 #include <pinlex/searcher/show.hpp>
 
@@ -43,6 +44,10 @@ class Searcher {
   /// Code::query where the citation is not understood; Code::nothing_found where the index has no
   /// text of the instrument.
   Result<ShowAnswer> show(const ShowRequest& request) const;
+
+  /// What a provision refers to, and what refers to it. Errors as show(), but an instrument without
+  /// a text here may be cited all the same. No reference is a success with empty lists.
+  Result<RefsAnswer> refs(const RefsRequest& request) const;
 
   /// Says of the quotations and citations of a text whether they stand. Code::inputs_refused where
   /// the text is past the limits of check.hpp, not UTF-8, or has NUL bytes; the place is named.

@@ -3,6 +3,7 @@
 
 #include <pinlex/schema/record.hpp>
 #include <pinlex/searcher/hit.hpp>
+#include <pinlex/searcher/refs.hpp>
 
 #include <cstdint>
 #include <string>
@@ -46,6 +47,7 @@ struct ShownProvision {
   std::vector<Hit> before{}, after{};  ///< Neighbours, in the order of the text: articles beside
                                        ///< an article, paragraphs beside a paragraph.
   std::vector<CommentaryNote> commentary{};  ///< That speaks of it or of what it is part of.
+  BriefReferences references{};  ///< Between it and others; RefsAnswer has all, with their words.
 };
 
 struct ShowAnswer {

@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
   about,    ///< Provisions a commentary speaks of.
   date,     ///< When the text speaks or was made: day, month or year.
   pair,     ///< Two frequent stems side by side; see FrequentStems.
+  cites,    ///< Provisions the passage refers to, what they lie in, and their instruments.
   order,    ///< Value: the key that breaks ties.
   stored,   ///< Value: the record itself, compressed.
 };
@@ -41,7 +42,7 @@ struct FieldInfo {
 };
 
 /// The one table that feeds the writer, the query parser, `pinlex fields` and the manual.
-const std::array<FieldInfo, 17>& fields();
+const std::array<FieldInfo, 18>& fields();
 const FieldInfo& info(Field field);
 /// The field users ask for by that name.
 std::optional<Field> field_named(std::string_view name);

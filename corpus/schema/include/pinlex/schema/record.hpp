@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/model/passage.hpp>
 #include <pinlex/model/provision.hpp>
+#include <pinlex/model/reference.hpp>
 
 #include <cstdint>
 #include <string>
@@ -39,6 +40,7 @@ struct PassageRecord {
   std::string version;       ///< "coe-185@en.digest".
   std::uint32_t source = 0;  ///< Index in VersionRecord::sources.
   Passage passage;
+  std::vector<Reference> references = {};  ///< In the order of the text.
 };
 
 /// Binary forms, self-contained, little-endian varints. Decoding checks every length and fails
@@ -49,6 +51,6 @@ Result<VersionRecord> decode_version(std::string_view bytes);
 Result<PassageRecord> decode_passage(std::string_view bytes);
 
 /// Changes whenever the bytes above do, or what a field means.
-inline constexpr std::uint32_t index_format = 2;
+inline constexpr std::uint32_t index_format = 3;
 
 }  // namespace pinlex
