@@ -35,6 +35,8 @@ po::options_description visible_options() {
   add("prune-missing", "an empty or missing PATH removes what came from it");
   add("catalogue", po::value<std::vector<std::string>>()->value_name("FILE|DIR"),
       "instruments to know beside the built-in ones; may be repeated");
+  add("thesaurus", po::value<std::string>()->value_name("FILE|DIR"),
+      "concepts to find in the texts, in place of the built-in ones");
   add("quiet,q", "print nothing but what was refused");
   add("verbose,v", "print every file and every doubt");
   add("help,h", "print this help");
@@ -104,6 +106,18 @@ Result<Catalogue> load_catalogue(const std::vector<fs::path>& places, const fs::
   return catalogue;
 }
 
+Result<CompiledThesaurus> load_thesaurus(const fs::path& place, const fs::path& data) {
+  const auto folder = data_dir(data);
+  if (!folder) return passed_on(folder);
+  std::error_code missing;
+  if (place.empty() && !fs::exists(*folder / "powers", missing)) return CompiledThesaurus();
+  const auto files = read_thesaurus_files({place.empty() ? *folder / "powers" : place});
+  if (!files) return passed_on(files);
+  const auto thesaurus = Thesaurus::from_toml(*files);
+  if (!thesaurus) return passed_on(thesaurus);
+  return CompiledThesaurus(*thesaurus);
+}
+
 /// One line on a terminal, written over with each file.
 class Progress {
  public:
@@ -124,12 +138,13 @@ class Progress {
   bool shown_;
 };
 
-Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& catalogue) {
+Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& catalogue,
+                                        const CompiledThesaurus& thesaurus) {
   const Progress progress(!line.quiet);
   line.request.progress = [&progress](std::size_t done, std::size_t all, const std::string& file) {
     progress(done, all, file);
   };
-  return index(line.request, catalogue);
+  return index(line.request, catalogue, thesaurus);
 }
 
 }  // namespace
@@ -160,6 +175,7 @@ Result<CommandLine> read_command_line(int count, const char* const* arguments) {
       line.catalogues.emplace_back(place);
     }
   }
+  if (values.contains("thesaurus")) line.thesaurus = values["thesaurus"].as<std::string>();
   if (values.contains("report")) line.report = values["report"].as<std::string>();
   line.quiet = values.contains("quiet");
   line.verbose = values.contains("verbose");
@@ -175,12 +191,14 @@ int print_error(const Error& error) {
 int run(CommandLine line, const fs::path& data) {
   const auto catalogue = load_catalogue(line.catalogues, data);
   if (!catalogue) return print_error(catalogue.error());
+  const auto thesaurus = load_thesaurus(line.thesaurus, data);
+  if (!thesaurus) return print_error(thesaurus.error());
   std::ofstream json;
   if (!line.report.empty()) {
     json.open(line.report, std::ios::binary);
     if (!json) return print_error({Code::usage, line.report.string() + ": cannot be written", {}});
   }
-  const auto report = index_with_progress(line, *catalogue);
+  const auto report = index_with_progress(line, *catalogue, *thesaurus);
   if (!report) return print_error(report.error());
   if (json.is_open() && !(json << to_json(*report)).flush()) {
     return print_error({Code::internal, line.report.string() + ": could not be written", {}});

@@ -15,7 +15,8 @@ namespace pinlex {
 struct CommandLine {
   IndexRequest request;
   std::vector<std::filesystem::path> catalogues;  ///< Files and folders beside the built-in one.
-  std::filesystem::path report;                   ///< Where the JSON goes; empty for nowhere.
+  std::filesystem::path thesaurus;  ///< File or folder in place of the built-in one; may be empty.
+  std::filesystem::path report;     ///< Where the JSON goes; empty for nowhere.
   bool quiet = false;
   bool verbose = false;
   std::string answer;  ///< Text for --help and --version: print it and end.

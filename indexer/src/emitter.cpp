@@ -24,19 +24,32 @@ constexpr std::uint64_t sample_bytes = 256 << 10;
 /// Tells a stem of one passage in a hundred from one that is rarer.
 constexpr std::uint64_t counted_bytes = 2 << 20;
 
-/// One analyser a language: each keeps the words it has met.
-class Analysers {
+/// One reader a language: each keeps the words it has met.
+class Readers {
  public:
-  Analyser& of(const std::string& language) {
-    return by_language_.try_emplace(language, language).first->second;
+  explicit Readers(const CompiledThesaurus& thesaurus) : thesaurus_(thesaurus) {}
+
+  WordReader of(const std::string& language) {
+    auto known = by_language_.find(language);
+    if (known == by_language_.end()) {
+      Tools made{Analyser(language), ConceptFinder(thesaurus_, language)};
+      known = by_language_.emplace(language, std::move(made)).first;
+    }
+    return {known->second.analyser, thesaurus_, known->second.concepts};
   }
 
   void trim() {
-    for (auto& [language, analyser] : by_language_) analyser.trim();
+    for (auto& [language, tools] : by_language_) tools.analyser.trim();
   }
 
  private:
-  std::map<std::string, Analyser> by_language_;
+  struct Tools {
+    Analyser analyser;
+    ConceptFinder concepts;
+  };
+
+  const CompiledThesaurus& thesaurus_;
+  std::map<std::string, Tools> by_language_;
 };
 
 struct Ordered {
@@ -70,7 +83,7 @@ void count_stems(const Passage& passage, Analyser& analyser,
 }
 
 /// Where there are few passages no two stems can share many, and nothing is counted.
-FrequentStems frequent_stems(const Collection& collection, Analysers& analysers) {
+FrequentStems frequent_stems(const Collection& collection, Readers& readers) {
   const std::uint64_t passages = collection.passages();
   if (passages < shared_passages) return {};
   const RecordSample sample = collection.sample(counted_bytes);
@@ -79,37 +92,40 @@ FrequentStems frequent_stems(const Collection& collection, Analysers& analysers)
   for (const std::string& record : sample.records) {
     const auto decoded = decode_passage(record);
     if (!decoded) continue;
-    count_stems(decoded->passage, analysers.of(collection.language(decoded->version)), counts);
+    const WordReader reader = readers.of(collection.language(decoded->version));
+    count_stems(decoded->passage, reader.analyser, counts);
     ++sampled;
   }
   return FrequentStems({counts.begin(), counts.end()}, sampled, passages);
 }
 
-Result<void> emit_instrument(const std::vector<StoredText>& texts, Analysers& analysers,
+Result<void> emit_instrument(const std::vector<StoredText>& texts, Readers& readers,
                              const FrequentStems& frequent, IndexWriter& writer) {
   for (const StoredText& text : texts) {
     if (auto added = writer.add(version_document(text.record)); !added) return added;
   }
   for (const Ordered& next : in_order(texts)) {
     const StoredText& text = texts[next.text];
-    Analyser& analyser = analysers.of(text.record.version.language);
+    const WordReader reader = readers.of(text.record.version.language);
     auto added =
-        writer.add(passage_document(text.record, text.passages[next.passage], analyser, frequent));
+        writer.add(passage_document(text.record, text.passages[next.passage], reader, frequent));
     if (!added) return added;
   }
-  analysers.trim();
+  readers.trim();
   return {};
 }
 
 }  // namespace
 
-Result<Header> emit(Collection collection, const Catalogue& catalogue, IndexWriter& writer) {
+Result<Header> emit(Collection collection, const Catalogue& catalogue,
+                    const CompiledThesaurus& thesaurus, IndexWriter& writer) {
   const RecordSample sample = collection.sample(sample_bytes);
   if (auto learnt = writer.learn(sample.records, sample.total); !learnt) return passed_on(learnt);
+  writer.keep_thesaurus(thesaurus);
   Header header;
   std::set<std::string> languages;
-  Analysers analysers;
-  const FrequentStems frequent = frequent_stems(collection, analysers);
+  Readers readers(thesaurus);
+  const FrequentStems frequent = frequent_stems(collection, readers);
   header.frequent = frequent.str();
   const ReferenceFinder references(catalogue);
   for (const auto& ids : collection.by_instrument()) {
@@ -121,7 +137,7 @@ Result<Header> emit(Collection collection, const Catalogue& catalogue, IndexWrit
       header.passages += texts.back().record.passages;
       languages.insert(texts.back().record.version.language);
     }
-    if (auto done = emit_instrument(texts, analysers, frequent, writer); !done)
+    if (auto done = emit_instrument(texts, readers, frequent, writer); !done)
       return passed_on(done);
   }
   header.languages.assign(languages.begin(), languages.end());

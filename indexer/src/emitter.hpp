@@ -13,6 +13,7 @@ namespace pinlex {
 
 /// Gives all texts to the writer in canonical order, with their references to each other and to the
 /// instruments of the catalogue, and says in the header what they are.
-Result<Header> emit(Collection collection, const Catalogue& catalogue, IndexWriter& writer);
+Result<Header> emit(Collection collection, const Catalogue& catalogue,
+                    const CompiledThesaurus& thesaurus, IndexWriter& writer);
 
 }  // namespace pinlex

@@ -29,8 +29,8 @@ bool is_below(std::string_view path, std::string_view folder) {
 /// One indexing run, step by step.
 class Run {
  public:
-  Run(const IndexRequest& request, const Catalogue& catalogue)
-      : request_(request), catalogue_(catalogue) {}
+  Run(const IndexRequest& request, const Catalogue& catalogue, const CompiledThesaurus& thesaurus)
+      : request_(request), catalogue_(catalogue), thesaurus_(thesaurus) {}
 
   Result<IndexReport> run();
 
@@ -50,6 +50,7 @@ class Run {
 
   const IndexRequest& request_;
   const Catalogue& catalogue_;
+  const CompiledThesaurus& thesaurus_;
   Discovery found_;
   std::optional<IndexWriter> writer_;
   std::optional<LiveIndex> live_;
@@ -154,7 +155,7 @@ Result<void> Run::publish() {
   report_.versions = collection_.versions();
   report_.passages = collection_.passages();
   if (!writer_ || (collection_.empty() && !live_->exists())) return {};
-  auto header = emit(std::move(collection_), catalogue_, *writer_);
+  auto header = emit(std::move(collection_), catalogue_, thesaurus_, *writer_);
   if (!header) return passed_on(header);
   auto generation = writer_->publish(std::move(*header), request_.keep);
   if (!generation) return passed_on(generation);
@@ -231,10 +232,11 @@ std::size_t IndexReport::refused() const {
       files.begin(), files.end(), [](const FileOutcome& file) { return !file.refused.empty(); }));
 }
 
-Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogue) {
+Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogue,
+                          const CompiledThesaurus& thesaurus) {
   const auto start = std::chrono::steady_clock::now();
   try {
-    auto report = Run(request, catalogue).run();
+    auto report = Run(request, catalogue, thesaurus).run();
     if (report) {
       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
       report->seconds = took.count();

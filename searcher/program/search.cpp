@@ -18,6 +18,7 @@ void add_options(po::options_description& options) {
   add("kind", po::value<Strings>()->value_name("KIND,..."), "only treaty, protocol, ...");
   add("count", "count all matches, however many");
   add("explain-query", "print how the query is read, and do not search");
+  add("no-expand", "look for the words only, not for concepts of the thesaurus that they name");
   add_text_options(options);
 }
 
@@ -35,6 +36,7 @@ Result<int> run_search(const Call& call) {
   if (!page) return passed_on(page);
   request.filters = {list_of(call, "instrument"), list_of(call, "kind"), list_of(call, "edition"),
                      list_of(call, "lang")};
+  request.expand = call.values.count("no-expand") == 0;
   const auto searcher = open_indexes(call);
   if (!searcher) return passed_on(searcher);
   request.count = call.values.count("count") > 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "explain.hpp"
 
+#include "expansion.hpp"
 #include "filters.hpp"
 #include "leaf_words.hpp"
 #include "plan.hpp"
@@ -49,19 +50,20 @@ QueryReading::Word read_leaf(const Node& leaf, const Languages& languages, Sessi
   return word;
 }
 
-Result<QueryReading::Plan> plan_of(const std::string& query, const Node& tree, Session& session,
-                                   const Filters& filters,
+Result<QueryReading::Plan> plan_of(const SearchRequest& request, const Node& tree, Session& session,
                                    const std::vector<ResolvedCitation>& citations) {
-  const Languages languages = allowed_languages(filters, session.reader().header());
-  const Plan plan = Planner(session, languages, citations).plan(tree);
+  const Languages languages = allowed_languages(request.filters, session.reader().header());
+  const Node wider = expanded(tree, session, request.expand).tree;
+  const Plan plan = Planner(session, languages, citations).plan(wider);
   if (plan.refused) {
-    return query_error(query, plan.refused->place, plan.refused->sentence, plan.refused->hint);
+    return query_error(request.query, plan.refused->place, plan.refused->sentence,
+                       plan.refused->hint);
   }
   QueryReading::Plan out;
   out.index = session.reader().path().string();
-  out.asked = filtered(plan.query, filters).get_description();
+  out.asked = filtered(plan.query, request.filters).get_description();
   out.text_decides = plan.text_decides;
-  for (const Node* leaf : text_leaves(tree)) {
+  for (const Node* leaf : text_leaves(wider)) {
     out.words.push_back(read_leaf(*leaf, languages, session));
     const auto& dropped = plan.dropped;
     out.words.back().ranks = std::find(dropped.begin(), dropped.end(), leaf) == dropped.end();
@@ -95,7 +97,7 @@ Result<QueryReading> explain(const Library& library, const SearchRequest& reques
   out.notes = citations->notes;
   for (const auto& session : *sessions) {
     if (allowed_languages(request.filters, session->reader().header()).empty()) continue;
-    auto plan = plan_of(request.query, *tree, *session, request.filters, citations->citations);
+    auto plan = plan_of(request, *tree, *session, citations->citations);
     if (!plan) return passed_on(plan);
     out.plans.push_back(std::move(*plan));
   }

@@ -136,4 +136,18 @@ PinpointChoice best_unit(const Passage& passage, const PassageFindings& findings
   return {best.unit, Extent::whole};
 }
 
+Closeness closeness_of(const Passage& passage, const PassageFindings& findings) {
+  Closeness closeness;
+  if (passage.units.empty()) return closeness;
+  const auto words = own_words(passage, findings);
+  for (std::size_t i = 0; i < passage.units.size(); ++i) {
+    const bool leaf_level = passage.units[i].parent == 0 || passage.units.size() == 1;
+    const double weight = leaf_level ? coverage_below(passage, words, i).weight
+                                     : coverage_of(words[i].found, words[i].length).weight;
+    closeness.in_unit = std::max(closeness.in_unit, weight);
+  }
+  closeness.in_heading = coverage_of(findings.headings.front().found, 1).weight;
+  return closeness;
+}
+
 }  // namespace pinlex

@@ -30,6 +30,13 @@ struct PinpointChoice {
 /// ones that where they stand closest together, then the first. A long one is narrowed to the point
 /// below it that holds all that was found in it. Unit 0, the whole passage, where it has no
 /// paragraphs, or where its own opening words hold more than any of them.
+/// How much of what is looked for stands together: the weights of the words that the best unit
+/// below the passage holds (the passage itself where it has none), and of those its heading holds.
+struct Closeness {
+  double in_unit = 0, in_heading = 0;
+};
+Closeness closeness_of(const Passage& passage, const PassageFindings& findings);
+
 PinpointChoice best_unit(const Passage& passage, const PassageFindings& findings);
 
 }  // namespace pinlex

@@ -95,6 +95,10 @@ Planner::Part Planner::ranked(const Node& node) {
   std::vector<Xapian::Query> rare;
   Part whole;
   for (const Node& child : node.children) {
+    if (child.type == NodeType::field && child.weight > 0) {
+      rare.push_back(concept_query(child));
+      continue;
+    }
     if (child.type != NodeType::word) {
       const Part inner = part(child);
       if (inner.query.empty()) return {{}, inner.exact};
@@ -123,6 +127,17 @@ Planner::Part Planner::ranked(const Node& node) {
   }
   whole.query = joined(rare, common);
   return whole;
+}
+
+/// A concept that the query was widened by.
+Xapian::Query Planner::concept_query(const Node& node) {
+  const std::string term = terms_of_fact(node, session_, citations_).front();
+  const double passages = session_.database().get_doccount();
+  if (const auto number = session_.thesaurus().find(node.text); number && !negated_) {
+    double& tells = plan_.concepts[*number];
+    tells = std::max(tells, node.weight * rarity(passages, session_.frequency(term)));
+  }
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), node.weight);
 }
 
 Planner::Part Planner::leaf(const Node& node, Field field) {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct Plan {
   Xapian::Query query;        ///< Ranks the candidates.
   bool text_decides = false;  ///< Whether candidates may turn out not to match when read.
   std::vector<MatchWord> words;
+  /// Concepts that rank, by number, with how much finding them tells.
+  std::unordered_map<std::uint32_t, double> concepts;
   std::vector<const Node*> dropped;  ///< Words that only join others and do not rank.
   std::optional<Refusal> refused;    ///< A wildcard that stands for too many words.
 };
@@ -52,6 +55,7 @@ class Planner {
 
   Part part(const Node& node);
   Part ranked(const Node& node);
+  Xapian::Query concept_query(const Node& node);
   Part leaf(const Node& node, Field field);
   Part wildcard(const Node& node, Field field);
   Part all_of(const Node& node);

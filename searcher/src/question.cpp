@@ -13,17 +13,21 @@
 
 namespace pinlex {
 
-Question::Question(const Node& tree, Session& session, Plan plan)
-    : tree_(&tree), session_(&session), plan_(std::move(plan)), finder_(plan_.words) {}
+Question::Question(std::unique_ptr<const Node> tree, Session& session, Plan plan)
+    : tree_(std::move(tree)),
+      session_(&session),
+      plan_(std::move(plan)),
+      finder_(plan_.words, plan_.concepts) {}
 
-Result<Question> Question::ask(std::string_view query, const Node& tree, Session& session,
+Result<Question> Question::ask(std::string_view query, Node tree, Session& session,
                                const std::vector<std::string>& languages,
                                const std::vector<ResolvedCitation>& citations) {
-  Plan plan = Planner(session, languages, citations).plan(tree);
+  auto kept = std::make_unique<const Node>(std::move(tree));
+  Plan plan = Planner(session, languages, citations).plan(*kept);
   if (plan.refused) {
     return query_error(query, plan.refused->place, plan.refused->sentence, plan.refused->hint);
   }
-  Question question(tree, session, std::move(plan));
+  Question question(std::move(kept), session, std::move(plan));
   if (question.text_decides()) question.prepare_matcher(languages, citations);
   return question;
 }
@@ -54,9 +58,26 @@ Outcome Question::decide(const PassageRecord& record, std::uint32_t document) {
   return matcher_->decide(stream.tokens, facts_of(document));
 }
 
+double Question::total_weight() const {
+  double total = 0;
+  for (const MatchWord& word : plan_.words) {
+    double most = 0;
+    for (const auto& [stem, weight] : word.stems) most = std::max(most, weight);
+    total += most;
+  }
+  for (const auto& [number, weight] : plan_.concepts) total += weight;
+  return total;
+}
+
+PassageFindings Question::find_words(const PassageRecord& record) {
+  return finder_.find(record.passage, analyser_of(record),
+                      session_->concepts(read_version_name(record.version).language));
+}
+
 PassageFindings Question::find(const PassageRecord& record, std::uint32_t document) {
   Analyser& analyser = analyser_of(record);
-  if (!matcher_) return finder_.find(record.passage, analyser);
+  ConceptFinder& concepts = session_->concepts(read_version_name(record.version).language);
+  if (!matcher_) return finder_.find(record.passage, analyser, concepts);
   const PassageStream stream = stream_of(record.passage, analyser, by_sentence_);
   PassageFindings findings(record.passage);
   for (std::size_t i = 0; i < stream.text_lengths.size(); ++i) {
@@ -73,6 +94,7 @@ PassageFindings Question::find(const PassageRecord& record, std::uint32_t docume
           {origin.place, stream.tokens[token].position, span.leaf, leaf_weights_[span.leaf]});
     }
   }
+  finder_.add_concepts(record.passage, analyser, concepts, findings);
   for (auto* findings_of : {&findings.texts, &findings.headings}) {
     for (Findings& one : *findings_of) {
       std::stable_sort(

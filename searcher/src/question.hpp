@@ -20,9 +20,9 @@ namespace pinlex {
 /// A query as one index reads it: which passages it proposes, which of them match, and where.
 class Question {
  public:
-  /// `tree` is what `query` was read as. Fails with Code::query where a wildcard stands for too
-  /// many words. Keeps references to tree and session.
-  static Result<Question> ask(std::string_view query, const Node& tree, Session& session,
+  /// `tree` is what `query` was read as, with what was added to it. Fails with Code::query where a
+  /// wildcard stands for too many words. Keeps a reference to the session.
+  static Result<Question> ask(std::string_view query, Node tree, Session& session,
                               const std::vector<std::string>& languages,
                               const std::vector<ResolvedCitation>& citations);
 
@@ -39,18 +39,24 @@ class Question {
 
   Outcome decide(const PassageRecord& record, std::uint32_t document);
 
+  /// What all words and concepts of the query tell together.
+  double total_weight() const;
+
+  /// Its words and concepts in a passage, whether or not they make it match.
+  PassageFindings find_words(const PassageRecord& record);
+
   /// What of the query stands where in a passage that matches.
   PassageFindings find(const PassageRecord& record, std::uint32_t document);
 
  private:
-  Question(const Node& tree, Session& session, Plan plan);
+  Question(std::unique_ptr<const Node> tree, Session& session, Plan plan);
   void prepare_matcher(const std::vector<std::string>& languages,
                        const std::vector<ResolvedCitation>& citations);
   std::vector<Fact> facts_of(std::uint32_t document) const;
   Analyser& analyser_of(const PassageRecord& record);
   double weight_of(const LeafWords& words) const;
 
-  const Node* tree_;
+  std::unique_ptr<const Node> tree_;  ///< Others point into it.
   Session* session_;
   Plan plan_;
   WordFinder finder_;

@@ -18,6 +18,34 @@ inline constexpr double common_share = 0.25;
 /// A paragraph of more words than this is narrowed to a point that holds all that was found in it.
 inline constexpr std::uint32_t long_paragraph_words = 120;
 
+/// What a concept that a query names adds, as a share of what a word of its rarity adds: for the
+/// passages that name it in terms of law, and for those that use words of lay people.
+struct ConceptWeights {
+  double legal, lay;
+};
+inline constexpr ConceptWeights lay_query{1.0, 0.4};    ///< Named in words of lay people.
+inline constexpr ConceptWeights legal_query{0.8, 0.2};  ///< Named in terms of law.
+
+/// What is added, as a share of that, for a concept whose words lie within the words of another,
+/// and for those that are narrower, broader or related to one named.
+inline constexpr double within_longer_share = 0.3;
+inline constexpr double narrower_share = 0.25;
+inline constexpr double broader_share = 0.15;
+inline constexpr double related_share = 0.15;
+
+/// What the articles that define terms gain where the query asks what something is.
+inline constexpr double definition_weight = 2;
+
+/// How many of the best passages are read again, and what their scores gain at most (as a share):
+/// where all that is looked for stands in the heading, or in one paragraph; in a text that binds;
+/// in an official text; outside a preamble.
+inline constexpr std::uint32_t passages_read_again = 50;
+inline constexpr double heading_gain = 0.5;
+inline constexpr double together_gain = 0.2;
+inline constexpr double binding_gain = 0.1;
+inline constexpr double official_gain = 0.03;
+inline constexpr double operative_gain = 0.1;
+
 /// How many matches are counted exactly; past that a total says "at least".
 inline constexpr std::uint32_t counted_exactly = 1000;
 

@@ -2,6 +2,7 @@
 #include "search.hpp"
 
 #include "candidates.hpp"
+#include "expansion.hpp"
 #include "filters.hpp"
 #include "grouping.hpp"
 #include "hit.hpp"
@@ -43,6 +44,15 @@ std::string note_of(const UnknownWord& unknown) {
   return note;
 }
 
+/// What a passage gains by what it is: the law before what is said of it.
+double standing_gain(const Version& version, const Passage& passage) {
+  const bool binding = version.kind == Kind::treaty || version.kind == Kind::protocol ||
+                       version.kind == Kind::statute || version.kind == Kind::decision;
+  const bool preamble = !passage.units.empty() && passage.units.front().level == Level::preamble;
+  return (binding ? binding_gain : 0) + (version.edition == Edition::digest ? 0 : official_gain) +
+         (preamble ? 0 : operative_gain);
+}
+
 /// One provision of the answer, with what of it matches.
 struct Group {
   std::string id;
@@ -62,6 +72,7 @@ class SearchRun {
   Result<void> read();
   Result<void> look_up_cited();
   Result<void> collect();
+  Result<void> bring_close_ones_forward(std::vector<Candidate>& merged);
   Result<void> take(const Candidate& candidate);
   Result<void> add_members(std::vector<Group>& groups);
   Result<Hit> hit(const Group& group, std::size_t rank);
@@ -128,7 +139,14 @@ Result<void> SearchRun::read() {
     const auto languages = allowed_languages(request_.filters, session->reader().header());
     questions_.emplace_back();
     if (languages.empty()) continue;
-    auto question = Question::ask(request_.query, tree_, *session, languages, citations_.citations);
+    ExpandedQuery wider = expanded(tree_, *session, request_.expand);
+    for (QueryConcept& named : wider.concepts) {
+      const bool known = std::any_of(answer_.concepts.begin(), answer_.concepts.end(),
+                                     [&](const QueryConcept& one) { return one.id == named.id; });
+      if (!known) answer_.concepts.push_back(std::move(named));
+    }
+    auto question = Question::ask(request_.query, std::move(wider.tree), *session, languages,
+                                  citations_.citations);
     if (!question) return passed_on(question);
     question->narrow(request_.filters);
     questions_.back() = std::move(*question);
@@ -156,7 +174,8 @@ Result<void> SearchRun::look_up_cited() {
 
 Result<void> SearchRun::collect() {
   std::size_t done = 0;
-  const std::uint64_t first = request_.count ? 1U << 30 : page_end_ + 10;
+  const std::uint64_t first =
+      request_.count ? 1U << 30 : std::max<std::uint64_t>(page_end_ + 10, passages_read_again);
   for (std::uint64_t wanted = first;; wanted *= 4) {
     std::vector<Candidate> merged;
     bool complete = true;
@@ -172,6 +191,8 @@ Result<void> SearchRun::collect() {
     }
     std::sort(merged.begin(), merged.end(), comes_before);
     if (!complete) merged.resize(std::min<std::size_t>(merged.size(), wanted));
+    const auto closer = bring_close_ones_forward(merged);
+    if (!closer) return closer;
     for (; done < merged.size() && (counts_on() || !page_is_full()); ++done) {
       const auto taken = take(merged[done]);
       if (!taken) return taken;
@@ -181,6 +202,28 @@ Result<void> SearchRun::collect() {
       return {};
     }
   }
+}
+
+/// Reads the best candidates again: those in which what is looked for stands together gain.
+Result<void> SearchRun::bring_close_ones_forward(std::vector<Candidate>& merged) {
+  const auto end =
+      merged.begin() + std::min<std::ptrdiff_t>(std::ssize(merged), passages_read_again);
+  for (auto candidate = merged.begin(); candidate != end; ++candidate) {
+    Question& question = *questions_[candidate->index];
+    if (question.total_weight() == 0) return {};
+    const auto record = sessions_[candidate->index]->reader().passage(candidate->document);
+    if (!record) return passed_on(record);
+    const auto findings = question.find_words(*record);
+    const Closeness closeness = closeness_of(record->passage, findings);
+    const auto version = library_.version(sessions_, candidate->index, record->version);
+    if (!version) return passed_on(version);
+    const double gain = (together_gain * closeness.in_unit + heading_gain * closeness.in_heading) /
+                            question.total_weight() +
+                        standing_gain((*version)->version, record->passage);
+    candidate->score = rounded_score(candidate->score * (1 + gain));
+  }
+  std::sort(merged.begin(), end, comes_before);
+  return {};
 }
 
 bool SearchRun::text_decides() const {

@@ -9,6 +9,20 @@ Analyser& Session::analyser(const std::string& language) {
   return analysers_.try_emplace(language, language).first->second;
 }
 
+const CompiledThesaurus& Session::thesaurus() {
+  if (!thesaurus_) {
+    auto read = reader_.thesaurus();
+    thesaurus_ = read ? std::move(*read) : CompiledThesaurus();
+  }
+  return *thesaurus_;
+}
+
+ConceptFinder& Session::concepts(const std::string& language) {
+  const auto known = concepts_.find(language);
+  if (known != concepts_.end()) return known->second;
+  return concepts_.emplace(language, ConceptFinder(thesaurus(), language)).first->second;
+}
+
 std::uint32_t Session::frequency(const std::string& term) const {
   return database().get_termfreq(term);
 }

@@ -5,6 +5,7 @@
 #include <pinlex/index_store/index_reader.hpp>
 #include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/text/analyser.hpp>
+#include <pinlex/thesaurus/concept_finder.hpp>
 
 #include <xapian.h>
 
@@ -14,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +37,13 @@ class Session {
   /// Which pairs of stems have terms.
   const FrequentStems& frequent() const { return frequent_; }
 
+  /// The thesaurus its texts were read with; read when first asked for. A broken one is as none:
+  /// `pinlex verify` says what is wrong.
+  const CompiledThesaurus& thesaurus();
+
+  /// Finds its concepts in texts of a language.
+  ConceptFinder& concepts(const std::string& language);
+
   /// In how many passages a term stands.
   std::uint32_t frequency(const std::string& term) const;
 
@@ -45,6 +54,8 @@ class Session {
   IndexReader reader_;
   FrequentStems frequent_;
   std::map<std::string, Analyser> analysers_;
+  std::optional<CompiledThesaurus> thesaurus_;
+  std::map<std::string, ConceptFinder> concepts_;
 };
 
 /// Sessions over one generation of one index. Safe for concurrent use; leases end before it does.

@@ -18,9 +18,9 @@
 namespace pinlex {
 namespace {
 
-constexpr std::size_t most_words = 4;        ///< Of a query that are looked up.
-constexpr std::size_t most_suggestions = 3;  ///< For each.
-constexpr std::size_t texts_read = 4;        ///< To find how a stem is written.
+constexpr std::size_t most_suggested_for = 4;  ///< Of a query that are looked up.
+constexpr std::size_t most_suggestions = 3;    ///< For each.
+constexpr std::size_t texts_read = 4;          ///< To find how a stem is written.
 constexpr std::size_t fewest_letters = 3;
 constexpr std::size_t most_bytes = 32;
 
@@ -140,7 +140,7 @@ std::vector<UnknownWord> unknown_words(const Node& tree, const Library::Sessions
                                      [&](const UnknownWord& one) { return one.word == typed; });
       if (again) continue;
       out.push_back({typed, nearest(ascii_lower(typed), word.stems, sessions)});
-      if (out.size() == most_words) return out;
+      if (out.size() == most_suggested_for) return out;
     }
   }
   return out;

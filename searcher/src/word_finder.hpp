@@ -6,6 +6,7 @@
 
 #include <pinlex/model/passage.hpp>
 #include <pinlex/text/analyser.hpp>
+#include <pinlex/thesaurus/concept_finder.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -17,14 +18,24 @@
 
 namespace pinlex {
 
-/// Finds the words of a plain query in a passage, wherever they stand. Immutable; the analyser
+/// Finds the words of a plain query in a passage, and the concepts that they name, wherever they
+/// stand. Immutable; the analyser
 /// brings the state.
 class WordFinder {
  public:
-  explicit WordFinder(const std::vector<MatchWord>& words);
+  /// How much finding a concept tells, by its number in the thesaurus.
+  using Concepts = std::unordered_map<std::uint32_t, double>;
 
-  /// `analyser` must be of the passage's language.
-  PassageFindings find(const Passage& passage, Analyser& analyser) const;
+  explicit WordFinder(const std::vector<MatchWord>& words, Concepts concepts = {});
+
+  bool finds_concepts() const { return !concepts_.empty(); }
+
+  /// `analyser` and `concepts` must be of the passage's language.
+  PassageFindings find(const Passage& passage, Analyser& analyser, ConceptFinder& concepts) const;
+
+  /// The same for the concepts alone, added to what was found.
+  void add_concepts(const Passage& passage, Analyser& analyser, ConceptFinder& concepts,
+                    PassageFindings& findings) const;
 
  private:
   struct Hash {
@@ -33,8 +44,17 @@ class WordFinder {
   };
   using Words = std::vector<std::pair<std::uint32_t, double>>;
 
-  Findings find_in(std::string_view text, std::uint32_t first_position, Analyser& analyser) const;
+  struct Tools {
+    Analyser& analyser;
+    ConceptFinder& concepts;
+    bool words = true;
+  };
+  void find_in(std::string_view text, std::uint32_t first_position, const Tools& tools,
+               Findings& findings) const;
+  void find_in(const Passage& passage, const Tools& tools, PassageFindings& findings) const;
 
+  std::uint32_t words_ = 0;
+  Concepts concepts_;
   std::unordered_map<std::string, Words, Hash, std::equal_to<>> words_of_stem_;
 };
 

@@ -23,8 +23,8 @@ inline std::filesystem::path fixtures() {
   return std::filesystem::path(PINLEX_SOURCE_DIR) / "tests" / "fixtures";
 }
 
-inline void make_index(const std::filesystem::path& index,
-                       std::vector<std::filesystem::path> roots) {
+inline void make_index(const std::filesystem::path& index, std::vector<std::filesystem::path> roots,
+                       const pinlex::CompiledThesaurus& thesaurus = {}) {
   pinlex::IndexRequest request;
   request.index = index;
   request.roots = std::move(roots);
@@ -35,7 +35,7 @@ inline void make_index(const std::filesystem::path& index,
       "titles.nl = \"Verdrag inzake vuurtorens en het onderscheppen van lichtseinen\"\n",
       "lights.toml");
   if (!added) throw std::runtime_error(added.error().message);
-  const auto report = must(pinlex::index(request, catalogue));
+  const auto report = must(pinlex::index(request, catalogue, thesaurus));
   if (report.refused() > 0) throw std::runtime_error("a text was refused");
 }
 

@@ -7,7 +7,7 @@ _pinlex_eval() {
   ((COMP_CWORD < 2)) || command=${COMP_WORDS[1]}
   local options='--help'
   case $command in
-    run) options+=' --topics --index --limit --instrument --kind --edition --lang --report' ;;
+    run) options+=' --topics --index --limit --instrument --kind --edition --lang --no-expand --report' ;;
     score) options+=' --relevant --format --per-topic' ;;
     compare) options+=' --relevant --format' ;;
     '') options+=' --version' ;;

@@ -3,7 +3,7 @@
 
 _pinlex_index() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local options='--dry-run --report --keep --prune-missing --catalogue --quiet --verbose'
+  local options='--dry-run --report --keep --prune-missing --catalogue --thesaurus --quiet --verbose'
   options+=' --help --version'
 
   case $before in

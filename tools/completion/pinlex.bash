@@ -29,7 +29,7 @@ _pinlex() {
   case $command in
     search)
       options+=' --index --with-digest --lang --edition --limit --offset --instrument --kind'
-      options+=' --count --explain-query'
+      options+=' --count --explain-query --no-expand'
       ;;
     show) options+=' --index --with-digest --lang --edition --context --outline' ;;
     refs) options+=' --index --with-digest --lang --edition --limit --offset --from --to' ;;

@@ -70,6 +70,7 @@ std::string to_json(const Header& header) {
   nlohmann::ordered_json json;
   json["format"] = header.format;
   json["recipe"] = header.recipe;
+  json["thesaurus"] = header.thesaurus;
   json["writer"] = header.writer;
   json["created"] = header.created;
   json["generation"] = header.generation;
@@ -93,6 +94,7 @@ Result<Header> header_from_json(std::string_view text, const std::string& file) 
   // What else stands in the header of another format is not for this program to judge.
   if (header.format != index_format) return header;
   members.read("recipe", header.recipe);
+  members.read("thesaurus", header.thesaurus);
   members.read("created", header.created);
   members.read_number("generation", header.generation);
   members.read_number("versions", header.versions);

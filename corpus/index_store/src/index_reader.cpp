@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t largest_header = 4ull << 20;
 constexpr std::uint64_t largest_dictionary_file = 4ull << 20;
+constexpr std::uint64_t largest_thesaurus_bytes = 256ull << 20;
 constexpr int attempts = 5;
 constexpr const char* start_anew = "index the texts again into an empty folder";
 
@@ -174,6 +175,20 @@ const Xapian::Database& IndexReader::database() const { return impl_->database; 
 
 Result<std::uint64_t> IndexReader::live_generation() const {
   return guarded(impl_->layout.index, [&] { return read_current(impl_->layout); });
+}
+
+Result<CompiledThesaurus> IndexReader::thesaurus() const {
+  if (impl_->header.thesaurus.empty()) return CompiledThesaurus();
+  const fs::path file = impl_->layout.generation(impl_->header.generation) / "thesaurus";
+  return guarded(impl_->layout.index, [&]() -> Result<CompiledThesaurus> {
+    auto bytes = part_of_index(file, largest_thesaurus_bytes);
+    if (!bytes) return passed_on(bytes);
+    auto thesaurus = CompiledThesaurus::decode(std::move(*bytes));
+    if (!thesaurus || thesaurus->fingerprint() != impl_->header.thesaurus) {
+      return damaged(file, "is not the thesaurus of this index");
+    }
+    return thesaurus;
+  });
 }
 
 Result<PassageRecord> IndexReader::passage(std::uint32_t document) const {

@@ -69,6 +69,7 @@ struct IndexWriter::Impl {
   std::uint64_t live = 0;
   PartBuilder parts;
   std::string dictionary;
+  CompiledThesaurus thesaurus;
   Compressor compressor{dictionary};
   bool published = false;
 
@@ -92,6 +93,10 @@ Result<void> IndexWriter::Impl::write_generation(Header& header) {
   fs::remove_all(folder() / "parts");
   if (!dictionary.empty()) {
     if (auto done = replace_file(folder() / "dictionary", dictionary); !done) return done;
+  }
+  if (thesaurus.size() > 0) {
+    header.thesaurus = thesaurus.fingerprint();
+    if (auto done = replace_file(folder() / "thesaurus", thesaurus.bytes()); !done) return done;
   }
   if (auto done = replace_file(folder() / "header.json", to_json(header)); !done) return done;
   return sync_tree(folder());
@@ -134,6 +139,10 @@ Result<void> IndexWriter::learn(const std::vector<std::string>& sample, std::uin
     impl_->compressor = Compressor(impl_->dictionary);
     return {};
   });
+}
+
+void IndexWriter::keep_thesaurus(const CompiledThesaurus& thesaurus) {
+  impl_->thesaurus = thesaurus;
 }
 
 Result<void> IndexWriter::add(IndexDocument document) {

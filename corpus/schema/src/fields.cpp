@@ -8,7 +8,7 @@
 namespace pinlex {
 namespace {
 
-constexpr std::array<FieldInfo, 18> table{{
+constexpr std::array<FieldInfo, 20> table{{
     {Field::text, "", "", -1, "the passage's words, its headings weighted in", "interception"},
     {Field::heading, "in", "H", -1, "words that must stand in a heading of the passage",
      "in:safeguards"},
@@ -34,6 +34,10 @@ constexpr std::array<FieldInfo, 18> table{{
     {Field::pair, "", "P", -1, "two frequent words side by side", ""},
     {Field::cites, "cites", "C", -1, "a provision that the passage refers to, or a part of it",
      "cites:coe-185#art_15"},
+    {Field::legal_concept, "concept", "N", -1,
+     "a concept of the thesaurus that the passage names in terms of law", "concept:secrecy-order"},
+    {Field::lay_concept, "lay", "Y", -1, "a concept that it names in words of lay people",
+     "lay:content-interception"},
     {Field::order, "", "", 0, "the key that puts equal scores in order", ""},
     {Field::stored, "", "", 1, "the passage or version itself, compressed", ""},
 }};
@@ -103,7 +107,7 @@ std::size_t stored_size(std::string_view value) {
 
 }  // namespace
 
-const std::array<FieldInfo, 18>& fields() { return table; }
+const std::array<FieldInfo, 20>& fields() { return table; }
 
 const FieldInfo& info(Field field) { return table[static_cast<std::size_t>(field)]; }
 

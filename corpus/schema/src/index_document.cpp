@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,12 +24,12 @@ struct Count {
   std::optional<std::uint32_t> frequent;  ///< Its number among the frequent stems.
 };
 
-/// Counts the stems of a passage and notes which frequent ones stand side by side. The views are
-/// the analyser's.
-class StemCounter {
+/// Counts the stems and concepts of a passage and notes which frequent stems stand side by side.
+/// The views are the analyser's.
+class WordCounter {
  public:
-  StemCounter(Analyser& analyser, const FrequentStems& frequent)
-      : analyser_(analyser), frequent_(frequent) {}
+  WordCounter(const WordReader& reader, const FrequentStems& frequent)
+      : reader_(reader), frequent_(frequent) {}
 
   /// Texts follow each other: the last word of one may stand beside the first of the next.
   void add_text(std::string_view text) { count(read(text), 1, 0, last_of_texts_); }
@@ -58,10 +59,18 @@ class StemCounter {
     return terms;
   }
 
+  void add_concepts(IndexDocument& out) const {
+    for (const auto& [concept_words, weighted] : concepts_) {
+      const auto& [number, lay] = concept_words;
+      const Field field = lay ? Field::lay_concept : Field::legal_concept;
+      out.terms.emplace_back(term_of(field, reader_.thesaurus->id(number)), weighted);
+    }
+  }
+
  private:
   const std::vector<Token>& read(std::string_view text) {
     tokens_.clear();
-    analyser_.analyse(text, 0, tokens_);
+    reader_.analyser.analyse(text, 0, tokens_);
     return tokens_;
   }
 
@@ -79,14 +88,27 @@ class StemCounter {
       }
       before = count.frequent;
     }
+    count_concepts(tokens, weight);
   }
 
-  Analyser& analyser_;
+  void count_concepts(const std::vector<Token>& tokens, std::uint32_t weight) {
+    if (reader_.concepts == nullptr) return;
+    matches_.clear();
+    reader_.concepts->find(tokens, matches_);
+    for (const ConceptMatch& match : matches_) {
+      concepts_[{match.number, match.wording == Wording::lay}] += weight;
+    }
+  }
+
+  const WordReader& reader_;
   const FrequentStems& frequent_;
   std::vector<Token> tokens_;
+  std::vector<ConceptMatch> matches_;
   std::unordered_map<std::string_view, Count> counts_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
   std::optional<std::uint32_t> last_of_texts_;
+  /// By number, and whether in lay words.
+  std::map<std::pair<std::uint32_t, bool>, std::uint32_t> concepts_;
 };
 
 /// "21" of "art_21", "annex_1__art_21" and "art_21~2".
@@ -154,7 +176,7 @@ void add_references(const VersionRecord& record, const PassageRecord& stored, In
 }
 
 /// Returns how many terms come first that are in order already.
-std::size_t add_words(const Passage& passage, StemCounter& counter, IndexDocument& out) {
+std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocument& out) {
   for (const UnitText& text : passage.texts) counter.add_text(text.text.text);
   for (const Unit& unit : passage.units) counter.add_heading(unit.heading);
   for (const Ancestor& ancestor : passage.ancestors) counter.add_ancestor(ancestor.heading);
@@ -173,6 +195,7 @@ std::size_t add_words(const Passage& passage, StemCounter& counter, IndexDocumen
     }
   }
   for (std::string& term : counter.pair_terms()) out.terms.emplace_back(std::move(term), 0);
+  counter.add_concepts(out);
   return stems.size();
 }
 
@@ -221,9 +244,9 @@ std::string order_key(std::string_view version, const Passage& passage) {
 }
 
 IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
-                               Analyser& analyser, const FrequentStems& frequent) {
+                               const WordReader& reader, const FrequentStems& frequent) {
   IndexDocument document;
-  StemCounter counter(analyser, frequent);
+  WordCounter counter(reader, frequent);
   const std::size_t ordered = add_words(passage.passage, counter, document);
   add_filters(version, passage, document);
   add_references(version, passage, document);

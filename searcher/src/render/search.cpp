@@ -18,6 +18,19 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
+/// What the words of the query also stand for.
+void put_concepts(TextLayout& layout, const std::vector<QueryConcept>& concepts) {
+  if (concepts.empty()) return;
+  std::string line = "also looked for:";
+  for (const QueryConcept& one : concepts) {
+    line += (&one == &concepts.front() ? " " : "; ") + one.label;
+    if (one.words != one.label) line += " (\"" + one.words + "\")";
+  }
+  layout.paragraph(0, text_indent);
+  layout.words(line, Tone::faint);
+  layout.gap();
+}
+
 void put_total(TextLayout& layout, const SearchAnswer& answer) {
   layout.paragraph(0, text_indent);
   if (answer.hits.empty()) {
@@ -40,6 +53,7 @@ std::string to_text(const SearchAnswer& answer, const TextStyle& style) {
     layout.words("read as: " + answer.read_as, Tone::faint);
     layout.gap();
   }
+  put_concepts(layout, answer.concepts);
   put_notes(layout, answer.notes);
   for (const Hit& hit : answer.hits) {
     put_hit(layout, hit);
@@ -57,6 +71,11 @@ std::string to_json(const SearchAnswer& answer) {
             {"notes", answer.notes}};
   for (const UnknownWord& one : answer.unknown) {
     json["unknown"].push_back({{"word", one.word}, {"nearest", one.nearest}});
+  }
+  json["concepts"] = Json::array();
+  for (const QueryConcept& one : answer.concepts) {
+    json["concepts"].push_back(
+        {{"words", one.words}, {"id", one.id}, {"label", one.label}, {"kind", one.kind}});
   }
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) {

@@ -22,6 +22,7 @@ Header header() {
   out.languages = {"en", "nl"};
   out.shards = {"shard-0", "shard-1"};
   out.frequent = "7 of 9000";
+  out.thesaurus = "abc";
   out.dictionary = 77;
   return out;
 }
@@ -48,6 +49,7 @@ TEST_CASE("a header comes back as it was written") {
   CHECK(after->languages == before.languages);
   CHECK(after->shards == before.shards);
   CHECK(after->frequent == before.frequent);
+  CHECK(after->thesaurus == before.thesaurus);
   CHECK(after->dictionary == before.dictionary);
 }
 

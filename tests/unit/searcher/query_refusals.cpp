@@ -190,9 +190,9 @@ const RefusedCase refused_cases[] = {
      "there is no field \"title\"\n"
      "  title:\"gag order\"\n"
      "  ^^^^^^",
-     "put the words in quotation marks, or use one of about: art: cites: date: edition: exact: "
-     "group: "
-     "id: in: instrument: kind: lang: version:"},
+     "put the words in quotation marks, or use one of about: art: cites: concept: date: "
+     "edition: exact: group: id: "
+     "in: instrument: kind: lang: lay: version:"},
     {"Datum:2001",
      "there is no field \"Datum\"\n"
      "  Datum:2001\n"
@@ -202,9 +202,9 @@ const RefusedCase refused_cases[] = {
      "there is no field \"zzz\"\n"
      "  zzz:x\n"
      "  ^^^^",
-     "put the words in quotation marks, or use one of about: art: cites: date: edition: exact: "
-     "group: "
-     "id: in: instrument: kind: lang: version:"},
+     "put the words in quotation marks, or use one of about: art: cites: concept: date: "
+     "edition: exact: group: id: "
+     "in: instrument: kind: lang: lay: version:"},
     {"kind:",
      "there is no value behind kind:\n"
      "  kind:\n"

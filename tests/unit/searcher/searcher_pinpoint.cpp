@@ -24,9 +24,14 @@ std::vector<MatchWord> words(const std::vector<std::string>& texts, double weigh
   return out;
 }
 
-PinpointChoice choice_of(const Passage& passage, const std::vector<MatchWord>& looked_for) {
+PassageFindings found_in(const Passage& passage, const std::vector<MatchWord>& looked_for) {
   Analyser analyser("en");
-  return best_unit(passage, WordFinder(looked_for).find(passage, analyser));
+  ConceptFinder none(CompiledThesaurus(), "en");
+  return WordFinder(looked_for).find(passage, analyser, none);
+}
+
+PinpointChoice choice_of(const Passage& passage, const std::vector<MatchWord>& looked_for) {
+  return best_unit(passage, found_in(passage, looked_for));
 }
 
 std::string eid_of(const Passage& passage, const std::vector<MatchWord>& looked_for) {
@@ -38,8 +43,7 @@ std::vector<TextRange> highlights(const std::string& text,
                                   const std::vector<MatchWord>& looked_for) {
   PassageBuilder b("art_1", "Article 1", "");
   b.text(0, text);
-  Analyser analyser("en");
-  return WordFinder(looked_for).find(b.passage(), analyser).texts.at(0).places();
+  return found_in(b.passage(), looked_for).texts.at(0).places();
 }
 
 std::string many_words(std::size_t count) {
@@ -171,8 +175,7 @@ TEST_CASE("a place that two words of the query share is marked once") {
 }
 
 TEST_CASE("headings are searched too, and marked") {
-  Analyser analyser("en");
-  const auto findings = WordFinder(words({"signals"})).find(lantern_article(), analyser);
+  const auto findings = found_in(lantern_article(), words({"signals"}));
   CHECK(findings.headings.at(0).places() == std::vector<TextRange>{{19, 26}});
   CHECK(findings.headings.at(1).places().empty());
   CHECK(findings.texts.at(1).places() == std::vector<TextRange>{{10, 17}});

@@ -40,6 +40,7 @@ void add_run_options(po::options_description& options) {
       "only official, consolidated, translation or digest texts");
   add("lang", po::value<Strings>()->value_name("LANG,..."),
       "only texts in these languages (ISO 639-1)");
+  add("no-expand", "look for the words only, not for concepts of the thesaurus that they name");
   add("report", po::value<std::string>()->value_name("FILE"),
       "write how each topic was read, its hits and its time as JSON");
 }
@@ -63,6 +64,7 @@ Result<SearchRequest> request_of(const EvalCall& call) {
   const auto read = read_number(call, {"limit", 1, max_limit}, limit);
   if (!read) return passed_on(read);
   request.limit = limit;
+  request.expand = call.values.count("no-expand") == 0;
   request.filters = {list_of(call, "instrument"), list_of(call, "kind"), list_of(call, "edition"),
                      list_of(call, "lang")};
   return request;

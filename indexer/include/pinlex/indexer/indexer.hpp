@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/model/catalogue.hpp>
 #include <pinlex/sources/structure.hpp>
+#include <pinlex/thesaurus/compiled_thesaurus.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -44,8 +45,8 @@ struct FileOutcome {
   std::string sha256;
   std::string format;
   std::string left_out;  ///< Why it is no text to index ("a table of values"), or empty.
-  std::string refused;  ///< Why it, or one of its texts, was not indexed ("FILE:LINE: reason").
-  std::string same_as;  ///< File or folder read instead, where this is a link to it; else empty.
+  std::string refused;   ///< Why it, or one of its texts, was not indexed ("FILE:LINE: reason").
+  std::string same_as;   ///< File or folder read instead, where this is a link to it; else empty.
   std::vector<VersionSummary> versions;
   ByteAccount account;
 };
@@ -67,7 +68,9 @@ struct IndexReport {
 /// One bad file stops nothing: it is in the report. Fails as IndexWriter does, with Code::usage for
 /// a manifest that is wrong, or a root that does not exist. Not thread-safe on one index: a second
 /// writer is refused.
-Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogue);
+/// The concepts of `thesaurus` are found in every text, those of other roots too.
+Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogue,
+                          const CompiledThesaurus& thesaurus = {});
 
 /// The report as JSON (`pinlex.index-report/1`).
 std::string to_json(const IndexReport& report);

@@ -24,6 +24,7 @@ struct SearchRequest {
   std::uint32_t limit = 10;  ///< Hits wanted, from 1 to max_limit.
   Filters filters;
   bool count = false;  ///< Whether the total must be exact, whatever that takes.
+  bool expand = true;  ///< Whether concepts that the words name are looked for too.
 };
 
 /// How many passages match.
@@ -38,10 +39,19 @@ struct UnknownWord {
   std::vector<std::string> nearest;  ///< Words that texts have, nearest first; possibly none.
 };
 
+/// A concept of the thesaurus that words of a query name.
+struct QueryConcept {
+  std::string words;  ///< Of the query: "wiretapping".
+  std::string id;     ///< "content-interception".
+  std::string label;  ///< "interception of content data".
+  std::string kind;   ///< "power", "safeguard", "offence" …
+};
+
 struct SearchAnswer {
   std::string query;
   std::string read_as;  ///< How the query was read, in its canonical form.
   Total total;
+  std::vector<QueryConcept> concepts;  ///< What was looked for beside the words themselves.
   std::vector<Hit> hits;
   std::vector<std::string> notes;  ///< What a person should know, such as a provision cited in
                                    ///< the query that does not exist.

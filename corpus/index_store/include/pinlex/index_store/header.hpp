@@ -22,6 +22,7 @@ struct Header {
   std::vector<std::string> languages;  ///< Of its versions, ascending.
   std::vector<std::string> shards;     ///< Folder names, in order.
   std::string frequent;                ///< FrequentStems::str(); empty where no pair has a term.
+  std::string thesaurus;               ///< Fingerprint of the one it was read with; may be empty.
   std::uint32_t dictionary = 0;        ///< Id of the zstd dictionary; 0 where there is none.
 };
 

@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/header.hpp>
 #include <pinlex/schema/record.hpp>
+#include <pinlex/thesaurus/compiled_thesaurus.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -44,6 +45,10 @@ class IndexReader {
   /// The number of the live generation on disk now; differs from header().generation once a newer
   /// one is published.
   Result<std::uint64_t> live_generation() const;
+
+  /// The thesaurus that the documents were made with; empty where there was none. Read anew at each
+  /// call.
+  Result<CompiledThesaurus> thesaurus() const;
 
   /// All shards as one database. Document ids below are ids in it.
   const Xapian::Database& database() const;

@@ -39,14 +39,17 @@ class IndexWriter {
   /// again.
   Result<void> learn(const std::vector<std::string>& sample, std::uint64_t total);
 
+  /// Keeps the thesaurus that the documents were made with beside them, for who asks.
+  void keep_thesaurus(const CompiledThesaurus& thesaurus);
+
   /// Adds a document. Documents must come in the order of ids they are to have: canonical order.
   Result<void> add(IndexDocument document);
 
   /// Writes everything out, syncs files and folders, and makes the generation the live one.
-  /// `header` says what the caller knows; format, generation, created, writer and shards are filled
-  /// in here. Returns the number of the generation. Older generations are removed but the newest
-  /// `keep` (the new one among them) and those that a reader has open. Nothing can be added
-  /// afterwards.
+  /// `header` says what the caller knows; format, generation, created, writer, thesaurus and shards
+  /// are filled in here. Returns the number of the generation. Older generations are removed but
+  /// the newest `keep` (the new one among them) and those that a reader has open. Nothing can be
+  /// added afterwards.
   Result<std::uint64_t> publish(Header header, std::uint32_t keep = 2);
 
  private:

@@ -17,18 +17,20 @@ enum class Field : std::uint8_t {
   kind,
   edition,
   language,
-  article,  ///< Number of the basic unit.
-  id,       ///< instrument#eId of the passage, without version.
-  group,    ///< instrument#eId of each grouping above.
-  version,  ///< instrument@suffix; on passages and on the version's own record.
-  root,     ///< Where a run found the file.
-  record,   ///< "passage" or "version".
-  about,    ///< Provisions a commentary speaks of.
-  date,     ///< When the text speaks or was made: day, month or year.
-  pair,     ///< Two frequent stems side by side; see FrequentStems.
-  cites,    ///< Provisions the passage refers to, what they lie in, and their instruments.
-  order,    ///< Value: the key that breaks ties.
-  stored,   ///< Value: the record itself, compressed.
+  article,        ///< Number of the basic unit.
+  id,             ///< instrument#eId of the passage, without version.
+  group,          ///< instrument#eId of each grouping above.
+  version,        ///< instrument@suffix; on passages and on the version's own record.
+  root,           ///< Where a run found the file.
+  record,         ///< "passage" or "version".
+  about,          ///< Provisions a commentary speaks of.
+  date,           ///< When the text speaks or was made: day, month or year.
+  pair,           ///< Two frequent stems side by side; see FrequentStems.
+  cites,          ///< Provisions the passage refers to, what they lie in, and their instruments.
+  legal_concept,  ///< Concepts of the thesaurus named in terms of law, headings weighted in.
+  lay_concept,    ///< The same in words of lay people.
+  order,          ///< Value: the key that breaks ties.
+  stored,         ///< Value: the record itself, compressed.
 };
 
 /// A row of the table.
@@ -42,7 +44,7 @@ struct FieldInfo {
 };
 
 /// The one table that feeds the writer, the query parser, `pinlex fields` and the manual.
-const std::array<FieldInfo, 18>& fields();
+const std::array<FieldInfo, 20>& fields();
 const FieldInfo& info(Field field);
 /// The field users ask for by that name.
 std::optional<Field> field_named(std::string_view name);

@@ -4,6 +4,7 @@
 #include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/record.hpp>
 #include <pinlex/text/analyser.hpp>
+#include <pinlex/thesaurus/concept_finder.hpp>
 
 #include <cstdint>
 #include <string>
@@ -38,10 +39,21 @@ struct IndexDocument {
 /// part. `version` is the id of the passage's version. At most 243 bytes.
 std::string order_key(std::string_view version, const Passage& passage);
 
-/// The document of a passage. `analyser` must be of the version's language; `frequent` says which
+/// What turns the words of one language into terms.
+struct WordReader {
+  WordReader(Analyser& words) : analyser(words) {}
+  WordReader(Analyser& words, const CompiledThesaurus& known, ConceptFinder& finder)
+      : analyser(words), thesaurus(&known), concepts(&finder) {}
+
+  Analyser& analyser;
+  const CompiledThesaurus* thesaurus = nullptr;  ///< Without one no concepts are found.
+  ConceptFinder* concepts = nullptr;
+};
+
+/// The document of a passage. `reader` must be of the version's language; `frequent` says which
 /// pairs of stems get terms.
 IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
-                               Analyser& analyser, const FrequentStems& frequent = {});
+                               const WordReader& reader, const FrequentStems& frequent = {});
 
 /// The document of the version itself, found by its id, root and record terms, never by words.
 IndexDocument version_document(const VersionRecord& version);
