@@ -90,6 +90,7 @@ class Cutter {
       : text_(text.substr(0, end)), at_(begin) {}
 
   std::vector<CiteToken> run() {
+    tokens_.reserve((text_.size() - at_) / 5 + 1);
     while (at_ < text_.size()) step();
     return std::move(tokens_);
   }
@@ -102,28 +103,28 @@ class Cutter {
       ++at_;
       return;
     }
-    std::string folded_text;
-    const char32_t c = fold_next(text_, at_, folded_text);
+    std::string first;
+    const char32_t c = fold_next(text_, at_, first);
     if (is_space(c)) return white_space(c);
     if (is_nothing(c)) return;
-    CiteToken token;
+    if (lines_ > 1) blank_line(begin);
+    CiteToken& token = tokens_.emplace_back();
     token.spaced = spaced_;
     token.wrapped = lines_ == 1;
-    if (lines_ > 1) blank_line(begin);
     spaced_ = false;
     lines_ = 0;
+    digit_ = false;
     token.begin = static_cast<std::uint32_t>(begin);
     if (is_ascii_digit(c)) {
-      number(token, std::move(folded_text));
+      number(token, std::move(first));
     } else if (is_letter(c)) {
-      word(token, c, std::move(folded_text));
+      word(token, c, std::move(first));
     } else {
       token.type = CiteTokenType::symbol;
       token.text = symbol_text(c);
     }
     token.end = static_cast<std::uint32_t>(at_);
-    tokens_.push_back(std::move(token));
-    split_glued();
+    if (digit_) split_glued();
   }
 
   void white_space(char32_t c) {
@@ -165,9 +166,10 @@ class Cutter {
     bool small = false;
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      const bool low = c >= 'a' && c <= 'z';
-      if (!low && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) break;
+      const bool low = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
+      if (!low && !digit && !(c >= 'A' && c <= 'Z')) break;
       small = small || low;
+      digit_ = digit_ || digit;
       ++at_;
     }
     const std::size_t length = token.text.size();
@@ -190,6 +192,7 @@ class Cutter {
         token.text.resize(length);
         continue;
       }
+      digit_ = digit_ || is_ascii_digit(c);
       if (belongs(c)) continue;
       token.text.resize(length);
       at_ = before;
@@ -218,6 +221,7 @@ class Cutter {
   std::size_t at_;
   bool spaced_ = false;
   int lines_ = 0;
+  bool digit_ = false;  ///< In the token at hand, behind its first character.
   std::vector<CiteToken> tokens_;
 };
 

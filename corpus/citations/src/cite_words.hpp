@@ -51,7 +51,10 @@ class WordShapes {
     if (!word.empty()) lengths_[static_cast<unsigned char>(word[0])] |= bit(word.size());
   }
   bool may_hold(std::string_view word) const {
-    return !word.empty() && (lengths_[static_cast<unsigned char>(word[0])] & bit(word.size())) != 0;
+    return !word.empty() && may_hold(word[0], word.size());
+  }
+  bool may_hold(char first, std::size_t length) const {
+    return (lengths_[static_cast<unsigned char>(first)] & bit(length)) != 0;
   }
 
  private:

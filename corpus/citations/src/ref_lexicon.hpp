@@ -29,6 +29,9 @@ class RefLexicon {
   /// The roles of a folded word, or 0.
   unsigned of(std::string_view word) const;
 
+  /// Whether a word that begins and is as long as that may have any.
+  bool may_hold(char first, std::size_t length) const { return shapes_.may_hold(first, length); }
+
  private:
   void add(std::string_view word, Role role);
   std::size_t slot(std::string_view word) const;

@@ -13,9 +13,11 @@ namespace {
 
 /// How far around a telling word a reference may reach. Each number of a list and each name tells
 /// by itself, so these need not hold a whole list.
-constexpr std::size_t reach_back = 100;
-constexpr std::size_t reach_on = 200;
+constexpr std::size_t reach_on = 160;
 constexpr std::size_t reach_of_name = 450;
+/// The article before it, and behind a mark the name of an act: "Vienna Convention, Article 5".
+constexpr std::size_t reach_back = 24;
+constexpr std::size_t reach_of_mark = 200;
 
 constexpr std::size_t longest_word = 24;
 
@@ -24,6 +26,18 @@ bool is_letter(char c) {
   return static_cast<unsigned char>(c) >= 0xC3 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool is_word_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_letter(c); }
+/// Of an ASCII letter.
+char lower(char c) { return static_cast<char>(c | 0x20); }
+
+constexpr std::array<bool, 256> make_word_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    table[c] = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+  return table;
+}
+constexpr std::array<bool, 256> word_bytes = make_word_bytes();
+
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 class Scanner {
@@ -49,19 +63,21 @@ class Scanner {
 
  private:
   std::size_t word(std::size_t begin) {
-    std::array<char, longest_word> low;
     std::size_t end = begin;
-    bool plain = true;
-    for (; end < text_.size() && is_word_byte(text_[end]); ++end) {
-      const char c = text_[end];
-      plain = plain && static_cast<unsigned char>(c) < 0x80;
-      if (end - begin < low.size()) low[end - begin] = static_cast<char>(c | 0x20);
+    unsigned char all = 0;
+    for (; end < text_.size() && word_bytes[static_cast<unsigned char>(text_[end])]; ++end) {
+      all |= static_cast<unsigned char>(text_[end]);
     }
-    if (plain) {
-      if (end - begin <= low.size()) take({low.data(), end - begin}, begin, end);
-    } else if (end - begin <= 2 * longest_word) {
-      take(folded(text_.substr(begin, end - begin)), begin, end);
+    const std::size_t length = end - begin;
+    if (all >= 0x80) {
+      if (length <= 2 * longest_word) take(folded(text_.substr(begin, length)), begin, end);
+      return end;
     }
+    if (length > longest_word || !lexicon_.may_hold(lower(text_[begin]), length)) return end;
+    std::array<char, longest_word> low;
+    std::transform(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                   text_.begin() + static_cast<std::ptrdiff_t>(end), low.begin(), lower);
+    take({low.data(), length}, begin, end);
     return end;
   }
 
@@ -150,7 +166,10 @@ class Scanner {
   }
 
   void promise(std::size_t at, std::size_t on) {
-    std::size_t begin = at - std::min(at, reach_back);
+    const std::size_t near = at - std::min(at, reach_back);
+    const bool mark =
+        text_.substr(near, at - near).find_first_of(",(:['") != std::string_view::npos;
+    std::size_t begin = mark ? at - std::min(at, reach_of_mark) : near;
     std::size_t end = std::min(text_.size(), at + on);
     if (!regions_.empty() && begin <= regions_.back().second) {
       if (end <= regions_.back().second) return;

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -145,34 +144,43 @@ void add_filters(const VersionRecord& record, const PassageRecord& stored, Index
   for (const std::string& about : version.about) filter(Field::about, about);
 }
 
-/// The provision, what it lies in, and its instrument.
-void add_cited(const std::string& instrument, std::string_view eid, std::set<std::string>& out) {
-  for (; !eid.empty(); eid = parent_eid(eid)) {
-    out.insert(term_of(Field::cites, ProvisionId{instrument, std::string(eid), {}}.str()));
-  }
-  out.insert(term_of(Field::cites, instrument));
+/// Whether the last number of the eId is whole; others cannot be counted through.
+bool ends_whole(std::string_view eid) {
+  return eid.find_first_not_of("0123456789", eid.rfind('_') + 1) == std::string_view::npos;
 }
 
+/// The eIds that a target stands for.
+std::vector<std::string> eids_of(const ReferenceTarget& target, const VersionRecord* own) {
+  std::vector<std::string> out{target.eid};
+  if (target.last.empty()) return out;
+  for (std::string& eid : between(target.eid, target.last)) out.push_back(std::move(eid));
+  out.push_back(target.last);
+  if (own == nullptr) return out;
+  for (const OutlineEntry& entry : own->outline) {
+    if (!ends_whole(entry.eid) && is_in_range(entry.eid, target.eid, target.last)) {
+      out.push_back(entry.eid);
+    }
+  }
+  return out;
+}
+
+/// What the passage refers to, what that lies in, and its instrument.
 void add_references(const VersionRecord& record, const PassageRecord& stored, IndexDocument& out) {
-  std::set<std::string> terms;
+  std::vector<std::string> cited;
   for (const Reference& reference : stored.references) {
     const bool own = reference.instrument == record.version.instrument;
+    cited.push_back(reference.instrument);
     for (const ReferenceTarget& target : reference.targets) {
-      add_cited(reference.instrument, target.eid, terms);
-      if (target.last.empty()) continue;
-      for (const std::string& eid : between(target.eid, target.last)) {
-        add_cited(reference.instrument, eid, terms);
-      }
-      add_cited(reference.instrument, target.last, terms);
-      // Articles that were inserted later are not counted through.
-      for (const OutlineEntry& entry : record.outline) {
-        if (own && is_in_range(entry.eid, target.eid, target.last)) {
-          add_cited(reference.instrument, entry.eid, terms);
+      for (const std::string& eid : eids_of(target, own ? &record : nullptr)) {
+        for (std::string_view at = eid; !at.empty(); at = parent_eid(at)) {
+          cited.push_back(ProvisionId{reference.instrument, std::string(at), {}}.str());
         }
       }
     }
   }
-  for (const std::string& term : terms) out.terms.emplace_back(term, 0);
+  std::sort(cited.begin(), cited.end());
+  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+  for (const std::string& id : cited) out.terms.emplace_back(term_of(Field::cites, id), 0);
 }
 
 /// Returns how many terms come first that are in order already.
