@@ -84,8 +84,10 @@ Result<QueryReading> explain(const Library& library, const SearchRequest& reques
   if (!citations) return passed_on(citations);
   const auto tokens = lex_query(request.query, citations->places());
   if (!tokens) return passed_on(tokens);
-  const auto tree = parse_query(request.query, citations->places());
+  auto tree = parse_query(request.query, citations->places());
   if (!tree) return passed_on(tree);
+  const auto cited = read_cited_values(*tree, request.query, library, *sessions);
+  if (!cited) return passed_on(cited);
   if (const auto checked = check_facts(*tree, request.query, *sessions); !checked) {
     return passed_on(checked);
   }

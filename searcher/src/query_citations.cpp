@@ -3,8 +3,10 @@
 
 #include "hit.hpp"
 #include "lookup.hpp"
+#include "query/query_error.hpp"
 
 #include <pinlex/model/eid.hpp>
+#include <pinlex/schema/fields.hpp>
 
 #include <utility>
 
@@ -75,6 +77,29 @@ Result<QueryCitations> citations_in(std::string_view query, const Library& libra
     }
   }
   return out;
+}
+
+Result<void> read_cited_values(Node& tree, std::string_view query, const Library& library,
+                               const Library::Sessions& sessions) {
+  for (Node& child : tree.children) {
+    if (auto done = read_cited_values(child, query, library, sessions); !done) return done;
+  }
+  if (tree.type != NodeType::field || field_named(tree.field) != Field::cites) return {};
+  const auto reader = library.citations(sessions);
+  if (!reader) return passed_on(reader);
+  const auto cited = (*reader)->parse(tree.text);
+  if (!cited) {
+    const std::string& message = cited.error().message;
+    return query_error(query, tree.place, message.substr(0, message.find('\n')),
+                       cited.error().hint);
+  }
+  const CitedProvision& first = cited->provisions.front();
+  if (cited->instrument.empty() || cited->provisions.size() > 1 || !first.last.empty()) {
+    return query_error(query, tree.place, "cites: takes one provision, or an instrument",
+                       "for example: cites:coe-185#art_15, cites:\"ETS 185 art. 15\"");
+  }
+  tree.text = ProvisionId{cited->instrument, first.eid, {}}.str();
+  return {};
 }
 
 }  // namespace pinlex

@@ -31,4 +31,9 @@ struct QueryCitations {
 Result<QueryCitations> citations_in(std::string_view query, const Library& library,
                                     const Library::Sessions& sessions);
 
+/// Turns what stands behind cites: into ids ("ETS 185 art. 15", "Budapest"). Code::query with a caret
+/// where one is no citation, or names more than one provision.
+Result<void> read_cited_values(Node& tree, std::string_view query, const Library& library,
+                               const Library::Sessions& sessions);
+
 }  // namespace pinlex

@@ -130,6 +130,8 @@ Result<void> SearchRun::read() {
   auto parsed = parse_query(request_.query, citations_.places());
   if (!parsed) return passed_on(parsed);
   tree_ = std::move(*parsed);
+  const auto cited = read_cited_values(tree_, request_.query, library_, sessions_);
+  if (!cited) return cited;
   const auto checked = check_facts(tree_, request_.query, sessions_);
   if (!checked) return passed_on(checked);
   answer_.read_as = canonical(tree_);

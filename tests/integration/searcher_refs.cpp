@@ -92,12 +92,45 @@ TEST_CASE("what nobody refers to has empty lists, and no instrument is an error"
   CHECK(unnamed.error().code == Code::query);
 }
 
-TEST_CASE("the filter cites: finds the passages") {
+TEST_CASE("the filter cites: finds the passages, whichever way it is written") {
   const FixtureIndex index;
   const Searcher searcher = index.open();
-  SearchRequest request;
-  request.query = "cites:lighthouses#art_4 AND lang:en";
-  const SearchAnswer answer = must(searcher.search(request));
-  REQUIRE(answer.hits.size() == 1);
-  CHECK(answer.hits.front().id == "lighthouses#art_3@en");
+  for (const char* query :
+       {"cites:lighthouses#art_4 AND lang:en",
+        "cites:\"Convention on Lighthouses and the Interception of Light Signals, art. 4\" AND "
+        "lang:en"}) {
+    CAPTURE(query);
+    SearchRequest request;
+    request.query = query;
+    const SearchAnswer answer = must(searcher.search(request));
+    REQUIRE(answer.hits.size() == 1);
+    CHECK(answer.hits.front().id == "lighthouses#art_3@en");
+    CHECK(answer.read_as == "cites:lighthouses#art_4 AND lang:en");
+  }
+}
+
+TEST_CASE("what is no citation behind cites: is refused with its place") {
+  struct Case {
+    const char* query;
+    const char* message;
+  };
+  const std::vector<Case> cases{
+      {"lamp cites:nowhere",
+       "no instrument is known as 'nowhere'\n  lamp cites:nowhere\n       ^^^^^^^^^^^^^"},
+      {"cites:\"lighthouses arts. 3-4\"",
+       "cites: takes one provision, or an instrument\n  cites:\"lighthouses arts. 3-4\"\n  "
+       "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
+      {"cites:\"art. 3\"",
+       "cites: takes one provision, or an instrument\n  cites:\"art. 3\"\n  ^^^^^^^^^^^^^^"},
+  };
+  const FixtureIndex index;
+  const Searcher searcher = index.open();
+  for (const Case& one : cases) {
+    SearchRequest request;
+    request.query = one.query;
+    const auto answer = searcher.search(request);
+    REQUIRE_FALSE(answer);
+    CHECK(answer.error().code == Code::query);
+    CHECK(answer.error().message == one.message);
+  }
 }
