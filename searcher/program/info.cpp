@@ -2,28 +2,8 @@
 #include "options.hpp"
 #include "output.hpp"
 
-#include <pinlex/model/catalogue.hpp>
-
-#include <algorithm>
-
 namespace pinlex {
 namespace {
-
-/// Leaves what the answer says of one instrument, named by id, title or series number.
-void keep_only(InfoAnswer& answer, const std::string& instrument) {
-  const std::string wanted = title_key(instrument);
-  std::erase_if(answer.versions, [&](const VersionRecord& record) {
-    const Version& version = record.version;
-    const auto is_wanted = [&](const std::string& name) { return title_key(name) == wanted; };
-    return !is_wanted(version.instrument) && !is_wanted(version.title) &&
-           !is_wanted(version.series);
-  });
-  std::erase_if(answer.catalogued, [&](const Instrument& known) {
-    return std::none_of(
-        answer.versions.begin(), answer.versions.end(),
-        [&](const VersionRecord& record) { return record.version.instrument == known.id; });
-  });
-}
 
 Result<int> run_info(const Call& call) {
   const auto searcher = open_indexes(call);
@@ -31,12 +11,8 @@ Result<int> run_info(const Call& call) {
   auto answer = searcher->info();
   if (!answer) return passed_on(answer);
   if (!call.words.empty()) {
-    const std::string wanted = joined_words(call);
-    keep_only(*answer, wanted);
-    if (answer->versions.empty()) {
-      return fail(Code::nothing_found, "the index has no text of " + wanted,
-                  "`pinlex info` lists what it has");
-    }
+    const auto kept = keep_only(*answer, joined_words(call));
+    if (!kept) return passed_on(kept);
   }
   return print(rendered(*answer, call), 0);
 }
