@@ -13,13 +13,15 @@
 
 namespace pinlex {
 
-/// What the surroundings say.
+/// What the environment and the terminal say.
 struct Surroundings {
   std::string index;    ///< $PINLEX_INDEX
   std::string data;     ///< $PINLEX_DATA
   bool colour = false;  ///< A terminal that has colours, and $NO_COLOR does not forbid them.
   std::uint32_t width = 80;
 };
+
+Surroundings surroundings();
 
 /// A command as typed: its options and words, read but not yet understood.
 struct Call {
@@ -42,7 +44,7 @@ struct Command {
 };
 
 extern const Command search_command, show_command, refs_command, check_command, info_command,
-    fields_command;
+    fields_command, serve_command;
 
 /// In the order of the help.
 const std::vector<const Command*>& commands();

@@ -2,49 +2,14 @@
 #include "command.hpp"
 #include "output.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <charconv>
 #include <csignal>
-#include <cstdlib>
-#include <cstring>
 #include <exception>
-#include <string>
-
-namespace {
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
-std::uint32_t columns_of_terminal() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  std::uint32_t columns = 80;
-  const std::string set = variable("COLUMNS");
-  std::from_chars(set.data(), set.data() + set.size(), columns);
-  return columns;
-}
-
-pinlex::Surroundings surroundings() {
-  pinlex::Surroundings around;
-  around.index = variable("PINLEX_INDEX");
-  around.data = variable("PINLEX_DATA");
-  const bool terminal = ::isatty(STDOUT_FILENO) == 1 && variable("TERM") != "dumb";
-  around.colour = terminal && variable("NO_COLOR").empty();
-  around.width = columns_of_terminal();
-  return around;
-}
-
-}  // namespace
 
 int main(int count, char** arguments) {
   // Whoever reads the output may stop reading; the failed write says so.
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    return pinlex::run(count, arguments, surroundings());
+    return pinlex::run(count, arguments, pinlex::surroundings());
   } catch (const std::exception& error) {
     return pinlex::print_error({pinlex::Code::internal, error.what(), {}});
   }

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 namespace pinlex {
 namespace {
@@ -16,6 +17,27 @@ namespace {
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
+
+struct IndexPlaces {
+  std::vector<fs::path> indexes;
+  fs::path catalogue;
+};
+
+Result<IndexPlaces> index_places(const po::variables_map& values, const Surroundings& around) {
+  IndexPlaces out;
+  if (values.count("index")) {
+    for (const std::string& index : values["index"].as<Strings>()) out.indexes.emplace_back(index);
+  }
+  if (out.indexes.empty() && !around.index.empty()) out.indexes.emplace_back(around.index);
+  const auto data = data_dir(around.data);
+  if (out.indexes.empty() || values.count("with-digest")) {
+    if (!data) return passed_on(data);
+    out.indexes.push_back(*data / "digest.index");
+  }
+  std::error_code missing;
+  if (data && fs::exists(*data / "catalogue", missing)) out.catalogue = *data / "catalogue";
+  return out;
+}
 
 }  // namespace
 
@@ -68,19 +90,15 @@ Result<void> read_number(const Call& call, const char* option, std::uint32_t& nu
 }
 
 Result<Searcher> open_indexes(const Call& call) {
-  std::vector<fs::path> indexes;
-  if (call.values.count("index")) {
-    for (const std::string& index : call.values["index"].as<Strings>()) indexes.emplace_back(index);
-  }
-  if (indexes.empty() && !call.around.index.empty()) indexes.emplace_back(call.around.index);
-  const auto data = data_dir(call.around.data);
-  if (indexes.empty() || call.values.count("with-digest")) {
-    if (!data) return passed_on(data);
-    indexes.push_back(*data / "digest.index");
-  }
-  std::error_code missing;
-  const bool has_catalogue = data && fs::exists(*data / "catalogue", missing);
-  return Searcher::open(indexes, has_catalogue ? *data / "catalogue" : fs::path());
+  const auto places = index_places(call.values, call.around);
+  if (!places) return passed_on(places);
+  return Searcher::open(places->indexes, places->catalogue);
+}
+
+Result<LiveSearcher> open_live(const po::variables_map& values, const Surroundings& around) {
+  auto places = index_places(values, around);
+  if (!places) return passed_on(places);
+  return LiveSearcher::open(std::move(places->indexes), std::move(places->catalogue));
 }
 
 TextStyle style_of(const Call& call) {

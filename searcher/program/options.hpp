@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 
+#include <pinlex/searcher/live_searcher.hpp>
 #include <pinlex/searcher/render.hpp>
 #include <pinlex/searcher/searcher.hpp>
 
@@ -39,6 +40,10 @@ Result<void> read_page(const Call& call, Request& request) {
 
 /// Opens the indexes that the call names, else $PINLEX_INDEX, else the built-in digest.
 Result<Searcher> open_indexes(const Call& call);
+
+/// The same, to follow what is published.
+Result<LiveSearcher> open_live(const boost::program_options::variables_map& values,
+                               const Surroundings& around);
 
 TextStyle style_of(const Call& call);
 

@@ -15,12 +15,12 @@ _pinlex_values() {
 
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
-  local commands='search show refs check info fields'
+  local commands='search show refs check info fields serve'
   local options='--format --color --no-color --help'
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      search | show | refs | check | info | fields)
+      search | show | refs | check | info | fields | serve)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -35,6 +35,7 @@ _pinlex() {
     refs) options+=' --index --with-digest --lang --edition --limit --offset --from --to' ;;
     check) options+=' --index --with-digest --as' ;;
     info | fields) options+=' --index --with-digest' ;;
+    serve) options+=' --index --with-digest --stdio' ;;
     '') options='--help --version' ;;
   esac
 
@@ -46,6 +47,7 @@ _pinlex() {
       ;;
     --format)
       values='text json'
+      [[ $command == serve ]] && values=json
       [[ $command == search || $command == show ]] && values+=' md html'
       [[ $command == search ]] && values+=' jsonl csv trec'
       ;;
