@@ -6,11 +6,13 @@
 #include <xapian.h>
 
 #include <exception>
+#include <new>
 #include <string>
 
 namespace pinlex {
 
 /// The one place where exceptions of the libraries below become errors. `task` returns a Result.
+/// That memory ran out stays an exception: an error would need some.
 template <typename Task>
 auto translated(Task&& task) -> decltype(task()) {
   try {
@@ -20,6 +22,8 @@ auto translated(Task&& task) -> decltype(task()) {
                 "build it again with pinlex-index --rebuild");
   } catch (const Xapian::Error& error) {
     return fail(Code::internal, "the search failed: " + error.get_description());
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     return fail(Code::internal, std::string("the search failed: ") + error.what());
   }

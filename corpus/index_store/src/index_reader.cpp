@@ -81,7 +81,7 @@ Result<Xapian::Database> open_shards(const fs::path& folder, const Header& heade
   for (const std::string& shard : header.shards) {
     std::error_code error;
     if (!fs::is_directory(folder / shard, error)) return damaged(folder / shard, "is missing");
-    auto opened = guarded(folder / shard, [&]() -> Result<Xapian::Database> {
+    auto opened = read_guarded(folder / shard, [&]() -> Result<Xapian::Database> {
       return Xapian::Database((folder / shard).string(), Xapian::DB_OPEN);
     });
     if (!opened) return passed_on(opened);
@@ -140,14 +140,14 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open(const Layout&
 }
 
 Result<std::string> IndexReader::Impl::record(std::uint32_t document) const {
-  return guarded(layout.index, [&]() -> Result<std::string> {
+  return read_guarded(layout.index, [&]() -> Result<std::string> {
     const auto slot = static_cast<Xapian::valueno>(info(Field::stored).slot);
     return decompressor.decompress(database.get_document(document).get_value(slot));
   });
 }
 
 Result<IndexReader> IndexReader::open(const fs::path& index, RecipeCheck check) {
-  return guarded(index, [&]() -> Result<IndexReader> {
+  return read_guarded(index, [&]() -> Result<IndexReader> {
     const Layout layout{index.lexically_normal()};
     for (int attempt = 1;; ++attempt) {
       const auto live = read_current(layout);
@@ -162,7 +162,7 @@ Result<IndexReader> IndexReader::open(const fs::path& index, RecipeCheck check) 
 }
 
 Result<IndexReader> IndexReader::copy() const {
-  return guarded(impl_->layout.index, [&]() -> Result<IndexReader> {
+  return read_guarded(impl_->layout.index, [&]() -> Result<IndexReader> {
     auto impl = Impl::open(impl_->layout, impl_->header.generation, impl_->check);
     if (!impl) return passed_on(impl);
     return IndexReader(std::move(*impl));
@@ -174,13 +174,13 @@ const fs::path& IndexReader::path() const { return impl_->layout.index; }
 const Xapian::Database& IndexReader::database() const { return impl_->database; }
 
 Result<std::uint64_t> IndexReader::live_generation() const {
-  return guarded(impl_->layout.index, [&] { return read_current(impl_->layout); });
+  return read_guarded(impl_->layout.index, [&] { return read_current(impl_->layout); });
 }
 
 Result<CompiledThesaurus> IndexReader::thesaurus() const {
   if (impl_->header.thesaurus.empty()) return CompiledThesaurus();
   const fs::path file = impl_->layout.generation(impl_->header.generation) / "thesaurus";
-  return guarded(impl_->layout.index, [&]() -> Result<CompiledThesaurus> {
+  return read_guarded(impl_->layout.index, [&]() -> Result<CompiledThesaurus> {
     auto bytes = part_of_index(file, largest_thesaurus_bytes);
     if (!bytes) return passed_on(bytes);
     auto thesaurus = CompiledThesaurus::decode(std::move(*bytes));
@@ -194,18 +194,18 @@ Result<CompiledThesaurus> IndexReader::thesaurus() const {
 Result<PassageRecord> IndexReader::passage(std::uint32_t document) const {
   const auto bytes = impl_->record(document);
   if (!bytes) return passed_on(bytes);
-  return guarded(impl_->layout.index, [&] { return decode_passage(*bytes); });
+  return read_guarded(impl_->layout.index, [&] { return decode_passage(*bytes); });
 }
 
 Result<VersionRecord> IndexReader::version(std::uint32_t document) const {
   const auto bytes = impl_->record(document);
   if (!bytes) return passed_on(bytes);
-  return guarded(impl_->layout.index, [&] { return decode_version(*bytes); });
+  return read_guarded(impl_->layout.index, [&] { return decode_version(*bytes); });
 }
 
 Result<std::vector<std::uint32_t>> IndexReader::documents(std::string_view term,
                                                           std::size_t limit) const {
-  return guarded(impl_->layout.index, [&]() -> Result<std::vector<std::uint32_t>> {
+  return read_guarded(impl_->layout.index, [&]() -> Result<std::vector<std::uint32_t>> {
     const std::string name(term);
     std::vector<std::uint32_t> found;
     found.reserve(std::min<std::size_t>(limit, impl_->database.get_termfreq(name)));
@@ -220,7 +220,7 @@ Result<std::vector<std::uint32_t>> IndexReader::documents(std::string_view term,
 Result<VersionRecord> IndexReader::version_named(std::string_view id) const {
   const auto versions = documents(term_of(Field::record, "version"));
   if (!versions) return passed_on(versions);
-  const auto document = guarded(impl_->layout.index, [&]() -> Result<std::uint32_t> {
+  const auto document = read_guarded(impl_->layout.index, [&]() -> Result<std::uint32_t> {
     const std::string term = term_of(Field::version, id);
     const auto end = impl_->database.postlist_end(term);
     auto it = impl_->database.postlist_begin(term);

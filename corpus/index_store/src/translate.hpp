@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 
 #include <filesystem>
+#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -18,6 +19,18 @@ template <typename Run>
 std::invoke_result_t<Run> guarded(const std::filesystem::path& place, Run&& run) {
   try {
     return std::forward<Run>(run)();
+  } catch (...) {
+    return translated(place);
+  }
+}
+
+/// The same for readers: that memory ran out stays an exception, for an error would need some.
+template <typename Run>
+std::invoke_result_t<Run> read_guarded(const std::filesystem::path& place, Run&& run) {
+  try {
+    return std::forward<Run>(run)();
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (...) {
     return translated(place);
   }
