@@ -183,4 +183,14 @@ std::string place_name(std::string_view number, std::string_view heading) {
   return first + " – " + second;
 }
 
+std::string shown_words(const Hit& hit) {
+  std::string words;
+  for (const ShownText& text : hit.texts) {
+    for (const std::string* part : {&text.number, &text.heading, &text.text}) {
+      if (!part->empty()) words.append(words.empty() ? "" : " ").append(*part);
+    }
+  }
+  return words;
+}
+
 }  // namespace pinlex

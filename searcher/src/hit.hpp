@@ -27,6 +27,9 @@ std::string citation_of(const Version& version, std::string_view eid);
 /// "CHAPTER II – Measures to be taken", with whatever of the two there is.
 std::string place_name(std::string_view number, std::string_view heading);
 
+/// All words shown of a hit, with their numbers.
+std::string shown_words(const Hit& hit);
+
 /// A version that names itself in what is shown to people: the text of a digest is no proof.
 inline constexpr std::string_view digest_notice = "digest, not the official text";
 

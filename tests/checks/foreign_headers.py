@@ -28,14 +28,14 @@ TABLE = [
     (r"yaml-cpp/.*", ["corpus/sources/src/*"]),
     (r"benchmark/.*", ["tests/bench/*"]),
     # The system's own: sources may, public headers may not.
-    (r"(sys|linux|arpa|netinet)/.*|(unistd|fcntl|dirent|signal|stdlib|termios|pwd|poll|spawn)\.h", ["*"]),
+    (r"(sys|linux|arpa|netinet)/.*|(unistd|fcntl|dirent|dlfcn|signal|stdlib|termios|pwd|poll|spawn)\.h", ["*"]),
 ]
-STANDARD = re.compile(r"[a-z_0-9]+")
+STANDARD = re.compile(r"[a-z_0-9]+|std(def|int)\.h")
 
 
 def problem_with(file, header):
     """Why `file` must not include <header>, or None."""
-    if header.startswith("pinlex/") or STANDARD.fullmatch(header):
+    if header == "pinlex.h" or header.startswith("pinlex/") or STANDARD.fullmatch(header):
         return None
     if "/include/" in file:
         return f"a public header includes <{header}>"

@@ -5,7 +5,8 @@ import sys
 
 import checklib
 
-LINE = re.compile(r"^(//|#|\.\\\"|--|%) SPDX-License-Identifier: GPL-2\.0-or-later$", re.M)
+LINE = re.compile(r"^(?:(?://|#|\.\\\"|--|%) SPDX-License-Identifier: GPL-2\.0-or-later|"
+                  r"/\* SPDX-License-Identifier: GPL-2\.0-or-later \*/)$", re.M)
 SUFFIXES = (".cpp", ".hpp", ".h", ".py", ".sh", ".cmake", ".cmake.in", "CMakeLists.txt", ".1",
             ".toml", ".bash", ".in")
 EXEMPT = ("tests/fixtures/", "corpus/data/digest/")

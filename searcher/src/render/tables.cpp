@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A search as rows for other programs: CSV, JSON lines, a TREC run.
 #include "escape.hpp"
+#include "hit.hpp"
 #include "json_parts.hpp"
 
 #include <pinlex/model/eid.hpp>
@@ -17,17 +18,6 @@ std::string score_of(const Hit& hit) {
   return score;
 }
 
-/// All words shown of a hit, with their numbers.
-std::string words_of(const Hit& hit) {
-  std::string words;
-  for (const ShownText& text : hit.texts) {
-    for (const std::string& part : {text.number, text.heading, text.text}) {
-      if (!part.empty()) words += (words.empty() ? "" : " ") + part;
-    }
-  }
-  return words;
-}
-
 }  // namespace
 
 std::string to_csv(const SearchAnswer& answer) {
@@ -39,7 +29,7 @@ std::string to_csv(const SearchAnswer& answer) {
     out += std::to_string(hit.rank) + "," + score_of(hit);
     for (const std::string& value :
          {hit.id, hit.pinpoint, hit.citation, hit.instrument, hit.kind, hit.language, hit.edition,
-          hit.number, hit.heading, words_of(hit), from.file, from.sha256,
+          hit.number, hit.heading, shown_words(hit), from.file, from.sha256,
           std::to_string(from.range.begin), std::to_string(from.range.end), from.address}) {
       out += "," + csv_field(value);
     }
