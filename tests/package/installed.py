@@ -7,6 +7,7 @@ import sys
 WANTED = [
     "bin/pinlex", "bin/pinlex-eval", "bin/pinlex-index", "bin/pinlex-thesaurus",
     "include/pinlex/searcher/searcher.hpp", "include/pinlex/indexer/indexer.hpp",
+    "include/pinlex.h",
     "share/man/man1/pinlex.1", "share/man/man1/pinlex-eval.1", "share/man/man1/pinlex-index.1",
     "share/man/man1/pinlex-thesaurus.1",
     "share/bash-completion/completions/pinlex", "share/bash-completion/completions/pinlex-eval",
