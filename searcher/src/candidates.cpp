@@ -42,8 +42,7 @@ Ranking rank(const Session& session, std::uint32_t index, const Xapian::Query& q
     ranking.total = {set.get_matches_lower_bound(),
                      set.get_matches_lower_bound() == set.get_matches_upper_bound()};
     for (auto item = set.begin(); item != set.end(); ++item) {
-      ranking.best.push_back(
-          {rounded_score(item.get_weight()), item.get_document().get_value(slot), index, *item});
+      ranking.best.push_back({rounded_score(item.get_weight()), item.get_sort_key(), index, *item});
     }
     ranking.complete = set.size() < fetch;
     std::sort(ranking.best.begin(), ranking.best.end(), comes_before);

@@ -2,7 +2,7 @@
 #include "plan.hpp"
 
 #include "leaf_words.hpp"
-#include "pairs.hpp"
+#include "runs.hpp"
 #include "ranking.hpp"
 
 #include <algorithm>
@@ -146,7 +146,7 @@ Planner::Part Planner::leaf(const Node& node, Field field) {
   for (const QueryWord& word : read(node.text)) queries.push_back(any_stem(word, field));
   if (queries.empty()) return {no_passage(), node.type != NodeType::exact};
   const bool one = queries.size() == 1;
-  const Xapian::Query side_by_side = one ? Xapian::Query() : pairs(node);
+  const Xapian::Query side_by_side = one ? Xapian::Query() : runs(node);
   // Words in a row, such as "real-time" has, and forms are for the text to decide.
   return {kept_to(all(queries), side_by_side), one && node.type != NodeType::exact};
 }
@@ -207,16 +207,16 @@ Planner::Part Planner::all_of(const Node& node) {
   return whole;
 }
 
-/// What a connector joins stands in one passage; the rest is for the text, but for pairs.
+/// What a connector joins stands in one passage; the rest is for the text, but for frequent stems.
 Planner::Part Planner::nearby(const Node& node) {
   Part together = all_of(node);
   together.exact = false;
-  if (!together.query.empty()) together.query = kept_to(together.query, pairs(node));
+  if (!together.query.empty()) together.query = kept_to(together.query, runs(node));
   return together;
 }
 
 /// What the index knows of words that a phrase or connector wants side by side; empty for nothing.
-Xapian::Query Planner::pairs(const Node& node) {
+Xapian::Query Planner::runs(const Node& node) {
   return side_by_side(node, session_.frequent(), [this](const Node& leaf) {
     return leaf_words(leaf, languages_, [this](const std::string& language) -> Analyser& {
       return session_.analyser(language);

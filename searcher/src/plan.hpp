@@ -64,7 +64,7 @@ class Planner {
   Part fact(const Node& node);
 
   Part nearby(const Node& node);
-  Xapian::Query pairs(const Node& node);
+  Xapian::Query runs(const Node& node);
   std::vector<QueryWord> read(const std::string& text);
   Xapian::Query any_stem(const QueryWord& word, Field field);
   std::uint32_t frequency(const QueryWord& word) const;

@@ -19,8 +19,10 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 namespace pinlex {
 namespace {
@@ -60,6 +62,12 @@ struct Group {
   std::vector<Member> members;
 };
 
+/// A passage and what its text decided.
+struct ReadPassage {
+  PassageRecord record;
+  bool matches = false;
+};
+
 /// One search, from the query to the page of hits.
 class SearchRun {
  public:
@@ -69,7 +77,7 @@ class SearchRun {
   Result<SearchAnswer> run();
 
  private:
-  Result<void> read();
+  Result<void> understand();
   Result<void> look_up_cited();
   Result<void> collect();
   Result<void> bring_close_ones_forward(std::vector<Candidate>& merged);
@@ -79,7 +87,8 @@ class SearchRun {
   Result<std::size_t> member_shown(const Group& group);
 
   bool text_decides() const;
-  bool matches(const Candidate& candidate, const PassageRecord& record);
+  Result<std::shared_ptr<const ReadPassage>> read(const Candidate& candidate);
+  void keep(const Candidate& candidate, std::shared_ptr<const ReadPassage> passage);
   /// Whether candidates are read for the sake of the total alone.
   bool counts_on() const { return request_.count && text_decides(); }
   bool page_is_full() const { return groups_.size() >= page_end_; }
@@ -96,13 +105,15 @@ class SearchRun {
   bool undecided_ = false;     ///< Whether passages were too costly to decide.
   std::vector<Group> groups_;  ///< Up to the end of the page, in order.
   std::unordered_set<std::string> seen_;
+  /// Of the best passages, by index and document: they are needed more than once.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::shared_ptr<const ReadPassage>> kept_;
   SearchAnswer answer_;
 };
 
 Result<SearchAnswer> SearchRun::run() {
   page_end_ = std::size_t{request_.offset} + request_.limit;
   answer_.query = request_.query;
-  for (const auto step : {&SearchRun::read, &SearchRun::look_up_cited, &SearchRun::collect}) {
+  for (const auto step : {&SearchRun::understand, &SearchRun::look_up_cited, &SearchRun::collect}) {
     const auto done = (this->*step)();
     if (!done) return passed_on(done);
   }
@@ -121,7 +132,7 @@ Result<SearchAnswer> SearchRun::run() {
   return std::move(answer_);
 }
 
-Result<void> SearchRun::read() {
+Result<void> SearchRun::understand() {
   if (const auto fit = check_query(request_.query); !fit) return fit;
   auto citations = citations_in(request_.query, library_, sessions_);
   if (!citations) return passed_on(citations);
@@ -213,15 +224,17 @@ Result<void> SearchRun::bring_close_ones_forward(std::vector<Candidate>& merged)
   for (auto candidate = merged.begin(); candidate != end; ++candidate) {
     Question& question = *questions_[candidate->index];
     if (question.total_weight() == 0) return {};
-    const auto record = sessions_[candidate->index]->reader().passage(candidate->document);
-    if (!record) return passed_on(record);
-    const auto findings = question.find_words(*record);
-    const Closeness closeness = closeness_of(record->passage, findings);
-    const auto version = library_.version(sessions_, candidate->index, record->version);
+    const auto passage = read(*candidate);
+    if (!passage) return passed_on(passage);
+    keep(*candidate, *passage);
+    if (!(*passage)->matches) continue;
+    const PassageRecord& record = (*passage)->record;
+    const Closeness closeness = closeness_of(record.passage, question.find_words(record));
+    const auto version = library_.version(sessions_, candidate->index, record.version);
     if (!version) return passed_on(version);
     const double gain = (together_gain * closeness.in_unit + heading_gain * closeness.in_heading) /
                             question.total_weight() +
-                        standing_gain((*version)->version, record->passage);
+                        standing_gain((*version)->version, record.passage);
     candidate->score = rounded_score(candidate->score * (1 + gain));
   }
   std::sort(merged.begin(), end, comes_before);
@@ -233,21 +246,31 @@ bool SearchRun::text_decides() const {
                      [](const auto& question) { return question && question->text_decides(); });
 }
 
-/// Whether a passage matches when it is read. One that costs too much to decide is shown rather
-/// than lost, and a note says so.
-bool SearchRun::matches(const Candidate& candidate, const PassageRecord& record) {
-  const Outcome outcome = questions_[candidate.index]->decide(record, candidate.document);
+/// A passage that costs too much to decide is shown rather than lost, and a note says so.
+Result<std::shared_ptr<const ReadPassage>> SearchRun::read(const Candidate& candidate) {
+  const auto known = kept_.find({candidate.index, candidate.document});
+  if (known != kept_.end()) return known->second;
+  auto record = sessions_[candidate.index]->reader().passage(candidate.document);
+  if (!record) return passed_on(record);
+  const Outcome outcome = questions_[candidate.index]->decide(*record, candidate.document);
   undecided_ = undecided_ || outcome == Outcome::undecided;
-  return outcome != Outcome::no;
+  return std::make_shared<const ReadPassage>(
+      ReadPassage{std::move(*record), outcome != Outcome::no});
+}
+
+void SearchRun::keep(const Candidate& candidate, std::shared_ptr<const ReadPassage> passage) {
+  kept_.try_emplace({candidate.index, candidate.document}, std::move(passage));
 }
 
 Result<void> SearchRun::take(const Candidate& candidate) {
-  const auto record = sessions_[candidate.index]->reader().passage(candidate.document);
-  if (!record) return passed_on(record);
-  if (!matches(candidate, *record)) return {};
+  auto passage = read(candidate);
+  if (!passage) return passed_on(passage);
+  if (!(*passage)->matches) return {};
   ++matched_;
-  std::string id = group_of(*record);
-  if (!page_is_full() && seen_.insert(id).second) groups_.push_back({std::move(id), {}, {}});
+  std::string id = group_of((*passage)->record);
+  if (page_is_full() || !seen_.insert(id).second) return {};
+  groups_.push_back({std::move(id), {}, {}});
+  keep(candidate, std::move(*passage));
   return {};
 }
 
@@ -274,11 +297,11 @@ Result<void> SearchRun::add_members(std::vector<Group>& groups) {
     for (const auto& [id, group] : by_id) most += session.frequency(term_of(Field::id, id));
     const Xapian::Query within(Xapian::Query::OP_FILTER, questions_[i]->query(), any_id);
     for (const Candidate& candidate : rank(session, i, within, most).best) {
-      auto record = session.reader().passage(candidate.document);
-      if (!record) return passed_on(record);
-      const auto group = by_id.find(group_of(*record));
-      if (group == by_id.end() || !matches(candidate, *record)) continue;
-      group->second->members.push_back({candidate, std::move(record->version)});
+      const auto passage = read(candidate);
+      if (!passage) return passed_on(passage);
+      const auto group = by_id.find(group_of((*passage)->record));
+      if (group == by_id.end() || !(*passage)->matches) continue;
+      group->second->members.push_back({candidate, (*passage)->record.version});
     }
   }
   for (Group& group : groups) {
@@ -293,14 +316,14 @@ Result<Hit> SearchRun::hit(const Group& group, std::size_t rank) {
   const auto place = member_shown(group);
   if (!place) return passed_on(place);
   const Member& member = group.members[*place];
-  const auto record =
-      sessions_[member.candidate.index]->reader().passage(member.candidate.document);
-  if (!record) return passed_on(record);
-  const auto version = library_.version(sessions_, member.candidate.index, record->version);
+  const auto read_passage = read(member.candidate);
+  if (!read_passage) return passed_on(read_passage);
+  const PassageRecord& record = (*read_passage)->record;
+  const auto version = library_.version(sessions_, member.candidate.index, record.version);
   if (!version) return passed_on(version);
-  const Passage& passage = record->passage;
+  const Passage& passage = record.passage;
   Question& question = *questions_[member.candidate.index];
-  const PassageFindings findings = question.find(*record, member.candidate.document);
+  const PassageFindings findings = question.find(record, member.candidate.document);
   PinpointChoice choice;
   if (group.cited.empty() || (group.cited == passage.eid && question.has_words())) {
     choice = best_unit(passage, findings);
@@ -309,11 +332,11 @@ Result<Hit> SearchRun::hit(const Group& group, std::size_t rank) {
       if (passage.units[i].eid == group.cited) choice.unit = i;
     }
   }
-  Hit out = hit_of(**version, *record, passage.units[choice.unit].eid);
+  Hit out = hit_of(**version, record, passage.units[choice.unit].eid);
   add_texts(out, passage, choice, &findings);
   out.rank = static_cast<std::uint32_t>(rank);
   out.score = group.members.front().candidate.score;
-  for (const std::string& other : other_versions(group.members, record->version)) {
+  for (const std::string& other : other_versions(group.members, record.version)) {
     ProvisionId id = parse_id(other);
     id.eid = passage.eid;
     out.also.push_back(id.str());
@@ -328,10 +351,9 @@ Result<std::size_t> SearchRun::member_shown(const Group& group) {
   for (std::size_t i = 0; i < group.members.size(); ++i) {
     const Member& member = group.members[i];
     if (member.version != group.members[best].version) continue;
-    const auto& session = *sessions_[member.candidate.index];
-    const auto record = session.reader().passage(member.candidate.document);
-    if (!record) return passed_on(record);
-    const auto& units = record->passage.units;
+    const auto passage = read(member.candidate);
+    if (!passage) return passed_on(passage);
+    const auto& units = (*passage)->record.passage.units;
     const bool holds = std::any_of(units.begin(), units.end(),
                                    [&](const Unit& unit) { return unit.eid == group.cited; });
     if (holds) return i;

@@ -34,7 +34,7 @@ class Session {
   /// Made when first asked for: an analyser loads tables.
   Analyser& analyser(const std::string& language);
 
-  /// Which pairs of stems have terms.
+  /// Which stems side by side have terms.
   const FrequentStems& frequent() const { return frequent_; }
 
   /// The thesaurus its texts were read with; read when first asked for. A broken one is as none:

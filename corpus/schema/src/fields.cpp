@@ -31,7 +31,7 @@ constexpr std::array<FieldInfo, 20> table{{
     {Field::date, "date", "D", -1,
      "the date as of which the text speaks, else when it was published, else adopted",
      "date:2001..2024"},
-    {Field::pair, "", "P", -1, "two frequent words side by side", ""},
+    {Field::run, "", "P", -1, "two or three frequent words side by side", ""},
     {Field::cites, "cites", "C", -1, "a provision that the passage refers to, or a part of it",
      "cites:coe-185#art_15"},
     {Field::legal_concept, "concept", "N", -1,

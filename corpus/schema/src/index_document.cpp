@@ -16,6 +16,11 @@
 namespace pinlex {
 namespace {
 
+/// The frequent stems right before a word, none where another stem stands there.
+struct Before {
+  std::optional<std::uint32_t> last, last_but_one;
+};
+
 /// How often a stem stands in a passage, weighted, and how often in its headings.
 struct Count {
   std::uint32_t weighted = 0;
@@ -31,29 +36,29 @@ class WordCounter {
       : reader_(reader), frequent_(frequent) {}
 
   /// Texts follow each other: the last word of one may stand beside the first of the next.
-  void add_text(std::string_view text) { count(read(text), 1, 0, last_of_texts_); }
+  void add_text(std::string_view text) { count(read(text), 1, 0, end_of_texts_); }
 
   void add_ancestor(std::string_view text) {
-    std::optional<std::uint32_t> none;
+    Before none;
     count(read(text), ancestor_weight, 0, none);
   }
 
   /// The fewer words a heading has, the more it is about each of them.
   void add_heading(std::string_view text) {
     const auto& tokens = read(text);
-    std::optional<std::uint32_t> none;
+    Before none;
     count(tokens, heading_weight_at(static_cast<std::uint32_t>(tokens.size())), 1, none);
   }
 
   const std::unordered_map<std::string_view, Count>& counts() const { return counts_; }
 
-  /// The terms of the pairs, ascending, none twice.
-  std::vector<std::string> pair_terms() {
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+  /// The terms of the runs, ascending, none twice.
+  std::vector<std::string> run_terms() {
+    std::sort(runs_.begin(), runs_.end());
+    runs_.erase(std::unique(runs_.begin(), runs_.end()), runs_.end());
     std::vector<std::string> terms;
-    terms.reserve(pairs_.size());
-    for (const auto& [a, b] : pairs_) terms.push_back(frequent_.term(a, b));
+    terms.reserve(runs_.size());
+    for (const StemRun& run : runs_) terms.push_back(frequent_.term(run));
     std::sort(terms.begin(), terms.end());
     return terms;
   }
@@ -73,21 +78,28 @@ class WordCounter {
     return tokens_;
   }
 
-  /// `before` is the frequent stem right before the words, and becomes the last one of them.
+  /// `before` is what the words follow, and becomes their end.
   void count(const std::vector<Token>& tokens, std::uint32_t weight, std::uint32_t in_headings,
-             std::optional<std::uint32_t>& before) {
+             Before& before) {
     for (const Token& token : tokens) {
       const auto [known, is_new] = counts_.try_emplace(token.stem);
       Count& count = known->second;
       count.weighted += weight;
       count.in_headings += in_headings;
       if (is_new && !frequent_.empty()) count.frequent = frequent_.number(token.stem);
-      if (count.frequent && before && frequent_.has_term(*before, *count.frequent)) {
-        pairs_.emplace_back(*before, *count.frequent);
-      }
-      before = count.frequent;
+      if (count.frequent) note_runs(before, *count.frequent);
+      before = {count.frequent, before.last};
     }
     count_concepts(tokens, weight);
+  }
+
+  void note_runs(const Before& before, std::uint32_t stem) {
+    if (!before.last) return;
+    if (frequent_.has_term(*before.last, stem)) runs_.push_back({*before.last, stem, no_stem});
+    if (!before.last_but_one) return;
+    if (frequent_.has_term(*before.last_but_one, *before.last, stem)) {
+      runs_.push_back({*before.last_but_one, *before.last, stem});
+    }
   }
 
   void count_concepts(const std::vector<Token>& tokens, std::uint32_t weight) {
@@ -104,8 +116,8 @@ class WordCounter {
   std::vector<Token> tokens_;
   std::vector<ConceptMatch> matches_;
   std::unordered_map<std::string_view, Count> counts_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
-  std::optional<std::uint32_t> last_of_texts_;
+  std::vector<StemRun> runs_;
+  Before end_of_texts_;
   /// By number, and whether in lay words.
   std::map<std::pair<std::uint32_t, bool>, std::uint32_t> concepts_;
 };
@@ -202,7 +214,7 @@ std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocumen
       out.terms.emplace_back(term_of(Field::heading, stem), count.in_headings);
     }
   }
-  for (std::string& term : counter.pair_terms()) out.terms.emplace_back(std::move(term), 0);
+  for (std::string& term : counter.run_terms()) out.terms.emplace_back(std::move(term), 0);
   counter.add_concepts(out);
   return stems.size();
 }

@@ -25,7 +25,7 @@ enum class Field : std::uint8_t {
   record,         ///< "passage" or "version".
   about,          ///< Provisions a commentary speaks of.
   date,           ///< When the text speaks or was made: day, month or year.
-  pair,           ///< Two frequent stems side by side; see FrequentStems.
+  run,            ///< Two or three frequent stems side by side; see FrequentStems.
   cites,          ///< Provisions the passage refers to, what they lie in, and their instruments.
   legal_concept,  ///< Concepts of the thesaurus named in terms of law, headings weighted in.
   lay_concept,    ///< The same in words of lay people.

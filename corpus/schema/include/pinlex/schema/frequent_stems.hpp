@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,14 +14,18 @@
 
 namespace pinlex {
 
+/// Frequent stems side by side, by number; the third is `no_stem` where there are two.
+using StemRun = std::array<std::uint32_t, 3>;
+inline constexpr std::uint32_t no_stem = std::numeric_limits<std::uint32_t>::max();
+
 /// The stems of an index that stand in so many passages that two of them share thousands. Where
-/// such two stand side by side the passage gets a term for the pair, so that a phrase of frequent
-/// words is refused without reading a text. Which pairs have terms is fixed when a generation is
-/// written, from a sample, and kept in its header: writer and searcher must agree to the letter.
-/// Immutable; safe for concurrent use.
+/// such two, or three of the most frequent, stand side by side the passage gets a term for the run,
+/// so that a phrase of frequent words is refused without reading a text. Which runs have terms is
+/// fixed when a generation is written, from a sample, and kept in its header: writer and searcher
+/// must agree to the letter. Immutable; safe for concurrent use.
 class FrequentStems {
  public:
-  /// None: no pair has a term.
+  /// None: no run has a term.
   FrequentStems() = default;
 
   /// `counts`: in how many of `sampled` passages a stem stands; `passages`: those of the index.
@@ -37,12 +43,15 @@ class FrequentStems {
   /// The number of a stem, from 0; none for stems that are not frequent.
   std::optional<std::uint32_t> number(std::string_view stem) const;
 
-  /// Whether the pair of two stems has a term. The order does not matter for that.
+  /// Whether stems side by side have a term. The order does not matter for that.
   bool has_term(std::uint32_t a, std::uint32_t b) const;
+  bool has_term(std::uint32_t a, std::uint32_t b, std::uint32_t c) const;
 
-  /// The term of the pair `a b` (in that order), where it has one.
-  std::optional<std::string> term(std::string_view a, std::string_view b) const;
-  std::string term(std::uint32_t a, std::uint32_t b) const;
+  /// The term of two or three stems in that order.
+  std::string term(const StemRun& run) const;
+
+  /// The same, where they have one; `stems` of another number have none.
+  std::optional<std::string> term_of_run(const std::vector<std::string_view>& stems) const;
 
  private:
   struct Hash {
@@ -52,7 +61,10 @@ class FrequentStems {
 
   void add(std::string stem, std::uint32_t share);
 
+  void set_least(std::uint64_t least);
+
   std::uint64_t least_ = 0;            ///< The least product of two shares that makes a term.
+  std::uint64_t least_of_three_ = 0;   ///< And of three.
   std::vector<std::string> stems_;     ///< By number.
   std::vector<std::uint64_t> shares_;  ///< Of the passages, in 1/10,000.
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "pairs.hpp"
+#include "runs.hpp"
 
 #include <pinlex/schema/fields.hpp>
 
@@ -17,42 +17,49 @@ using Stems = std::set<std::string>;
 /// More neighbours than this are left to the text: a condition of so many parts saves nothing.
 constexpr std::size_t most_neighbours = 64;
 
+constexpr std::size_t longest_run = std::tuple_size_v<StemRun>;
+
 Xapian::Query both(const std::string& a, const std::string& b) {
   return {Xapian::Query::OP_AND, Xapian::Query(term_of(Field::text, a)),
           Xapian::Query(term_of(Field::text, b))};
 }
 
-/// Rows of tests of stems alone: only what stems decide is known of pairs.
+/// Rows of tests of stems alone: only what stems decide is known of runs.
 bool by_stems(const Reading& reading) {
   return std::all_of(reading.begin(), reading.end(), [](const WordTest& test) {
     return test.stems.size() == 1 && test.folded.empty() && test.prefixes.empty();
   });
 }
 
-/// The pairs of one reading, and the stems that none of them holds.
-Xapian::Query row(const Reading& reading, const FrequentStems& frequent, bool& has_pairs) {
+/// The runs of frequent stems in one reading, the longest there are, and the stems outside of them.
+Xapian::Query row(const Reading& reading, const FrequentStems& frequent, bool& has_runs) {
   Stems terms;
-  bool in_pair = false;
+  std::size_t covered = 0;  // The stems before this one stand in a run.
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    const std::string& stem = reading[i].stems.front();
-    const auto pair =
-        i + 1 < reading.size() ? frequent.term(stem, reading[i + 1].stems.front()) : std::nullopt;
-    if (pair) terms.insert(*pair);
-    if (!pair && !in_pair) terms.insert(term_of(Field::text, stem));
-    in_pair = pair.has_value();
-    has_pairs = has_pairs || in_pair;
+    std::vector<std::string_view> stems;
+    std::optional<std::string> longest;
+    for (std::size_t end = i; end < std::min(i + longest_run, reading.size()); ++end) {
+      stems.emplace_back(reading[end].stems.front());
+      auto term = frequent.term_of_run(stems);
+      if (!term || end < covered) continue;
+      longest = std::move(term);
+      covered = end + 1;
+    }
+    has_runs = has_runs || longest;
+    if (longest) terms.insert(std::move(*longest));
+    if (i >= covered) terms.insert(term_of(Field::text, reading[i].stems.front()));
   }
   return {Xapian::Query::OP_AND, terms.begin(), terms.end()};
 }
 
 Xapian::Query in_a_row(const Node& leaf, const FrequentStems& frequent, const WordsOf& words_of) {
   std::vector<Xapian::Query> rows;
-  bool has_pairs = false;
+  bool has_runs = false;
   for (const Reading& reading : words_of(leaf).readings) {
     if (!by_stems(reading)) return {};
-    rows.push_back(row(reading, frequent, has_pairs));
+    rows.push_back(row(reading, frequent, has_runs));
   }
-  if (!has_pairs) return {};
+  if (!has_runs) return {};
   return {Xapian::Query::OP_OR, rows.begin(), rows.end()};
 }
 
@@ -87,7 +94,7 @@ void add_neighbours(const Stems& left, const Stems& right, const FrequentStems& 
                     std::vector<Xapian::Query>& out, bool& has_pairs) {
   for (const std::string& a : left) {
     for (const std::string& b : right) {
-      const auto pair = frequent.term(a, b);
+      const auto pair = frequent.term_of_run({a, b});
       has_pairs = has_pairs || pair;
       out.push_back(pair ? Xapian::Query(*pair) : both(a, b));
     }
