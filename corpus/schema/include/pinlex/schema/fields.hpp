@@ -20,7 +20,7 @@ enum class Field : std::uint8_t {
   article,        ///< Number of the basic unit.
   id,             ///< instrument#eId of the passage, without version.
   group,          ///< instrument#eId of each grouping above.
-  version,        ///< instrument@suffix; on passages and on the version's own record.
+  version,        ///< "coe-185@en"; on passages and on the version's own record.
   root,           ///< Where a run found the file.
   record,         ///< "passage" or "version".
   about,          ///< Provisions a commentary speaks of.
