@@ -27,15 +27,20 @@ std::vector<std::string> list_of(const Call& call, const char* option);
 /// Sets `number` where the option is given; fails with Code::usage for anything but a whole number.
 Result<void> read_number(const Call& call, const char* option, std::uint32_t& number);
 
+template <typename Request>
+Result<void> read_limit(const Call& call, Request& request) {
+  const auto limit = read_number(call, "limit", request.limit);
+  if (!limit) return limit;
+  if (request.limit > 0 && request.limit <= max_limit) return {};
+  return fail(Code::usage, "--limit is from 1 to " + std::to_string(max_limit));
+}
+
 /// Reads --offset and --limit into a request that has both.
 template <typename Request>
 Result<void> read_page(const Call& call, Request& request) {
   const auto offset = read_number(call, "offset", request.offset);
   if (!offset) return offset;
-  const auto limit = read_number(call, "limit", request.limit);
-  if (!limit) return limit;
-  if (request.limit > 0 && request.limit <= max_limit) return {};
-  return fail(Code::usage, "--limit is from 1 to " + std::to_string(max_limit));
+  return read_limit(call, request);
 }
 
 /// Opens the indexes that the call names, else $PINLEX_INDEX, else the built-in digest.

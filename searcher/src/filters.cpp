@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace pinlex {
@@ -31,6 +33,18 @@ std::string bare(const std::string& value) {
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return name;
+}
+
+/// Whether the values of a filter allow a name.
+bool lets_through(const std::vector<std::string>& values, std::string_view name) {
+  bool wanted = false, any_wanted = false;
+  for (const std::string& value : values) {
+    const bool same = bare(value) == name;
+    if (leaves_out(value) && same) return false;
+    any_wanted = any_wanted || !leaves_out(value);
+    wanted = wanted || (!leaves_out(value) && same);
+  }
+  return wanted || !any_wanted;
 }
 
 std::vector<std::string> known_values(Field field,
@@ -86,19 +100,17 @@ Result<void> check_filters(const Filters& filters,
 }
 
 std::vector<std::string> allowed_languages(const Filters& filters, const Header& header) {
-  std::vector<std::string> wanted, unwanted, allowed;
-  for (const std::string& value : filters.languages) {
-    (leaves_out(value) ? unwanted : wanted).push_back(bare(value));
-  }
-  const auto in = [](const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  };
-  for (const std::string& language : header.languages) {
-    if ((wanted.empty() || in(wanted, language)) && !in(unwanted, language)) {
-      allowed.push_back(language);
-    }
-  }
+  std::vector<std::string> allowed;
+  std::copy_if(header.languages.begin(), header.languages.end(), std::back_inserter(allowed),
+               [&](const std::string& one) { return lets_through(filters.languages, one); });
   return allowed;
+}
+
+bool allows(const Filters& filters, const Version& version) {
+  return lets_through(filters.instruments, version.instrument) &&
+         lets_through(filters.kinds, name(version.kind)) &&
+         lets_through(filters.editions, name(version.edition)) &&
+         lets_through(filters.languages, version.language);
 }
 
 Xapian::Query filtered(const Xapian::Query& query, const Filters& filters) {

@@ -4,6 +4,7 @@
 #include "session.hpp"
 
 #include <pinlex/base/result.hpp>
+#include <pinlex/model/provision.hpp>
 #include <pinlex/schema/fields.hpp>
 #include <pinlex/searcher/searcher.hpp>
 
@@ -28,6 +29,9 @@ Result<void> check_filters(const Filters& filters, const std::vector<SessionPool
 
 /// The languages of an index that the filters allow.
 std::vector<std::string> allowed_languages(const Filters& filters, const Header& header);
+
+/// Whether the filters let a version through.
+bool allows(const Filters& filters, const Version& version);
 
 /// The query, kept to what the filters allow and to passages.
 Xapian::Query filtered(const Xapian::Query& query, const Filters& filters);

@@ -12,22 +12,25 @@ namespace {
 
 constexpr std::uint64_t largest_catalogue = 16U << 20;
 
-/// Adds a file of instruments, or all those of a folder by name.
-Result<void> add_catalogue(Catalogue& catalogue, const std::filesystem::path& path) {
+/// Adds a file of instruments, or all those of a folder by name, with its concordances.
+Result<void> add_catalogue(Catalogue& catalogue, Concordance& concordance,
+                           const std::filesystem::path& path) {
   std::vector<std::filesystem::path> files{path};
   std::error_code failed;
   if (std::filesystem::is_directory(path, failed)) {
     files.clear();
     for (const auto& entry : std::filesystem::directory_iterator(path, failed)) {
-      if (entry.path().extension() == ".toml") files.push_back(entry.path());
+      const auto extension = entry.path().extension();
+      if (extension == ".toml" || extension == ".tsv") files.push_back(entry.path());
     }
     if (failed) return fail(Code::internal, "cannot list " + path.string());
     std::sort(files.begin(), files.end());
   }
   for (const auto& file : files) {
-    const auto toml = read_file(file, largest_catalogue);
-    if (!toml) return passed_on(toml);
-    const auto added = catalogue.add_toml(*toml, file.string());
+    const auto text = read_file(file, largest_catalogue);
+    if (!text) return passed_on(text);
+    const auto added = file.extension() == ".tsv" ? concordance.add_tsv(*text, file.string())
+                                                  : catalogue.add_toml(*text, file.string());
     if (!added) return passed_on(added);
   }
   return {};
@@ -104,7 +107,7 @@ Result<void> Library::load_names(const Sessions& sessions) const {
   const auto loaded = load_versions(sessions);
   if (!loaded) return passed_on(loaded);
   if (!catalogue_path_.empty()) {
-    const auto added = add_catalogue(catalogue_, catalogue_path_);
+    const auto added = add_catalogue(catalogue_, concordance_, catalogue_path_);
     if (!added) return passed_on(added);
   }
   std::vector<std::pair<std::string, std::string>> extra;
@@ -125,6 +128,12 @@ Result<const Catalogue*> Library::catalogue(const Sessions& sessions) const {
   const auto loaded = citations(sessions);
   if (!loaded) return passed_on(loaded);
   return &catalogue_;
+}
+
+Result<const Concordance*> Library::concordance(const Sessions& sessions) const {
+  const auto loaded = citations(sessions);
+  if (!loaded) return passed_on(loaded);
+  return &concordance_;
 }
 
 Result<const CitationReader*> Library::citations(const Sessions& sessions) const {

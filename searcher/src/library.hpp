@@ -6,6 +6,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/citations/citation.hpp>
 #include <pinlex/model/catalogue.hpp>
+#include <pinlex/model/concordance.hpp>
 #include <pinlex/schema/record.hpp>
 
 #include <cstdint>
@@ -51,6 +52,9 @@ class Library {
   /// The catalogue; empty where none was given.
   Result<const Catalogue*> catalogue(const Sessions& sessions) const;
 
+  /// The concordances of the catalogue's folder.
+  Result<const Concordance*> concordance(const Sessions& sessions) const;
+
   /// The reader of citations, which knows the catalogue and the titles of what is indexed.
   Result<const CitationReader*> citations(const Sessions& sessions) const;
 
@@ -68,6 +72,7 @@ class Library {
       known_;
   mutable bool all_known_ = false;
   mutable Catalogue catalogue_;
+  mutable Concordance concordance_;
   mutable std::unique_ptr<CitationReader> citations_;
 };
 

@@ -46,6 +46,14 @@ inline constexpr double binding_gain = 0.1;
 inline constexpr double official_gain = 0.03;
 inline constexpr double operative_gain = 0.1;
 
+/// Of two provisions: how many of the words and concepts of one that tell most propose others, how
+/// many passages of a language are then compared with it whole; what a concept weighs beside a word
+/// of its rarity, and what concepts alone weigh where the languages differ.
+inline constexpr std::uint32_t parallel_terms = 32;
+inline constexpr std::uint32_t parallel_passages = 40;
+inline constexpr double parallel_concept_share = 0.7;
+inline constexpr double parallel_language_share = 0.5;
+
 /// How many matches are counted exactly; past that a total says "at least".
 inline constexpr std::uint32_t counted_exactly = 1000;
 

@@ -5,6 +5,7 @@
 #include "foreign.hpp"
 #include "info.hpp"
 #include "library.hpp"
+#include "parallels.hpp"
 #include "refs.hpp"
 #include "search.hpp"
 #include "show.hpp"
@@ -51,6 +52,10 @@ Result<ShowAnswer> Searcher::show(const ShowRequest& request) const {
 
 Result<RefsAnswer> Searcher::refs(const RefsRequest& request) const {
   return translated([&] { return pinlex::refs(*impl_->library, request); });
+}
+
+Result<ParallelsAnswer> Searcher::parallels(const ParallelsRequest& request) const {
+  return translated([&] { return pinlex::parallels(*impl_->library, request); });
 }
 
 Result<CheckAnswer> Searcher::check(const CheckRequest& request) const {

@@ -15,12 +15,12 @@ _pinlex_values() {
 
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
-  local commands='search show refs check info fields serve'
+  local commands='search show refs parallels check info fields serve'
   local options='--format --color --no-color --help'
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      search | show | refs | check | info | fields | serve)
+      search | show | refs | parallels | check | info | fields | serve)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -33,6 +33,7 @@ _pinlex() {
       ;;
     show) options+=' --index --with-digest --lang --edition --context --outline' ;;
     refs) options+=' --index --with-digest --lang --edition --limit --offset --from --to' ;;
+    parallels) options+=' --index --with-digest --lang --edition --limit --instrument --diff' ;;
     check) options+=' --index --with-digest --as' ;;
     info | fields) options+=' --index --with-digest' ;;
     serve) options+=' --index --with-digest --stdio' ;;
@@ -49,6 +50,7 @@ _pinlex() {
       values='text json'
       [[ $command == serve ]] && values=json
       [[ $command == search || $command == show ]] && values+=' md html'
+      [[ $command == parallels ]] && values+=' md'
       [[ $command == search ]] && values+=' jsonl csv trec'
       ;;
     --as) values='quotes paragraphs' ;;

@@ -21,10 +21,12 @@ enum class AlignMove : std::uint8_t { stop, both, quote_only, source_only };
 
 class Aligner {
  public:
-  Aligner(const QuoteRow& quote, const ProvisionRow& source) : quote_(quote), source_(source) {}
+  Aligner(const QuoteRow& quote, const ProvisionRow& source, AlignExtent extent)
+      : quote_(quote), source_(source), whole_(extent == AlignExtent::whole) {}
 
   Alignment run() {
     if (source_.words.empty() || quote_.words.empty()) return {};
+    if (whole_ && source_.words.size() > most_cells / quote_.words.size()) return {};
     name_words();
     choose_window();
     fill();
@@ -52,6 +54,7 @@ class Aligner {
 
   const QuoteRow& quote_;
   const ProvisionRow& source_;
+  bool whole_;
   /// Words as numbers: those of the quotation, and for those of the source the same or -1.
   std::vector<std::int32_t> quote_names_, source_names_;
   std::vector<bool> beside_;         ///< Words of the source that cost nothing to leave out.
@@ -69,7 +72,7 @@ bool Aligner::has_omission() const {
 /// that stands everywhere says little of where.
 void Aligner::choose_window() {
   const std::size_t n = std::max<std::size_t>(quote_.words.size(), 1), m = source_.words.size();
-  const std::size_t wanted = has_omission() ? m : std::max(2 * n + 20, few_cells / n);
+  const std::size_t wanted = whole_ || has_omission() ? m : std::max(2 * n + 20, few_cells / n);
   const std::size_t length = std::min({m, wanted, most_cells / n});
   std::vector<double> count(n, 0);
   for (const std::int32_t name : source_names_) {
@@ -122,15 +125,23 @@ void Aligner::fill() {
   const std::size_t n = quote_.words.size(), m = end_ - begin_;
   moves_.assign((n + 1) * (m + 1), AlignMove::stop);
   std::vector<std::int32_t> above(m + 1, 0), row(m + 1);
+  for (std::size_t j = 1; whole_ && j <= m; ++j) {
+    above[j] = above[j - 1] + skip_cost(0, begin_ + j - 1);
+    moves_[j] = AlignMove::source_only;
+  }
   for (std::size_t i = 1; i <= n; ++i) {
     AlignMove* moves = &moves_[i * (m + 1)];
     row[0] = above[0] + for_missing;
     moves[0] = AlignMove::quote_only;
     for (std::size_t j = 1; j <= m; ++j) {
-      std::int32_t score = above[j - 1] + (same(i - 1, begin_ + j - 1) ? for_same : for_other);
+      const std::size_t word = begin_ + j - 1;
+      // A printed number stands for no other word.
+      const std::int32_t other = beside_[word] ? for_other + for_missing : for_other;
+      std::int32_t score = above[j - 1] + (same(i - 1, word) ? for_same : other);
       AlignMove move = AlignMove::both;
-      // The source's own words behind the last one quoted are free.
-      const std::int32_t left = row[j - 1] + (i == n ? for_missing : skip_cost(i, begin_ + j - 1));
+      // The source's own words behind the last one quoted are free, if only a stretch is wanted.
+      const bool behind = i == n && !whole_;
+      const std::int32_t left = row[j - 1] + (behind ? for_missing : skip_cost(i, word));
       if (left > score) {
         score = left;
         move = AlignMove::source_only;
@@ -145,14 +156,16 @@ void Aligner::fill() {
     above.swap(row);
   }
   best_end_ =
-      static_cast<std::size_t>(std::max_element(above.begin(), above.end()) - above.begin());
+      whole_
+          ? m
+          : static_cast<std::size_t>(std::max_element(above.begin(), above.end()) - above.begin());
 }
 
 Alignment Aligner::trace() const {
   const std::size_t m = end_ - begin_;
   std::vector<AlignedPair> way;
   std::size_t i = quote_.words.size(), j = best_end_;
-  while (i > 0) {
+  while (i > 0 || (whole_ && j > 0)) {
     const AlignMove move = moves_[i * (m + 1) + j];
     if (move == AlignMove::both) {
       way.push_back({--i, begin_ + --j});
@@ -243,8 +256,8 @@ std::vector<DiffRun> Aligner::diff_of(const std::vector<AlignedPair>& way) const
 
 }  // namespace
 
-Alignment align(const QuoteRow& quote, const ProvisionRow& source) {
-  return Aligner(quote, source).run();
+Alignment align(const QuoteRow& quote, const ProvisionRow& source, AlignExtent extent) {
+  return Aligner(quote, source, extent).run();
 }
 
 }  // namespace pinlex

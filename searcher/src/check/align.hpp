@@ -18,9 +18,16 @@ struct Alignment {
   std::vector<DiffRun> diff;
 };
 
-/// Aligns a quotation with a provision: all of the one with a stretch of the other. Printed numbers
-/// and headings, and what the gaps of the quotation allow, count as no difference. Looks at the
-/// stretch that has most of its words; bounded by twelve million cells.
-Alignment align(const QuoteRow& quote, const ProvisionRow& source);
+/// What of a provision is laid against a quotation.
+enum class AlignExtent : std::uint8_t {
+  stretch,  ///< The part of it that is most like the quotation.
+  whole,    ///< All of it, from its first word to its last; nothing where both are too long.
+};
+
+/// Aligns a quotation with a provision: all of the one with a stretch of the other, or the whole.
+/// Printed numbers and headings, and what the gaps of the quotation allow, count as no difference.
+/// Looks at the stretch that has most of its words; bounded by twelve million cells.
+Alignment align(const QuoteRow& quote, const ProvisionRow& source,
+                AlignExtent extent = AlignExtent::stretch);
 
 }  // namespace pinlex

@@ -53,14 +53,6 @@ bool is_good(QuotationVerdict verdict) {
   return verdict == QuotationVerdict::exact || verdict == QuotationVerdict::normalised;
 }
 
-/// At most so many bytes, whole characters, of a text.
-std::string cut(const std::string& text) {
-  if (text.size() <= longest_shown) return text;
-  std::size_t end = longest_shown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + " …";
-}
-
 void put_verdict(TextLayout& layout, std::string_view verdict, bool good, std::uint32_t line) {
   layout.paragraph(0, text_indent);
   layout.words(verdict, good ? Tone::good : Tone::bad);
@@ -82,27 +74,6 @@ void put_place(TextLayout& layout, const QuotedPlace& place) {
   put_line(layout, line, Tone::faint);
 }
 
-void put_diff(TextLayout& layout, const std::vector<DiffRun>& diff) {
-  layout.paragraph(text_indent, text_indent + depth_indent);
-  bool first = true;
-  for (const DiffRun& run : diff) {
-    if (!first) layout.words(" ");
-    first = false;
-    switch (run.kind) {
-      case DiffKind::same:
-        layout.words(run.text);
-        break;
-      case DiffKind::source:
-        layout.words("[-" + run.text + "-]", Tone::good);
-        break;
-      case DiffKind::quotation:
-        layout.words("{+" + run.text + "+}", Tone::bad);
-        break;
-    }
-  }
-  put_line(layout, "[-only in the source-] {+only in the quotation+}", Tone::faint);
-}
-
 void put_cited(TextLayout& layout, const CheckedQuotation& quotation,
                const std::vector<CheckedCitation>& citations) {
   if (quotation.citation < 0) return;
@@ -116,7 +87,7 @@ void put_cited(TextLayout& layout, const CheckedQuotation& quotation,
 void put_quotation(TextLayout& layout, const CheckedQuotation& quotation,
                    const std::vector<CheckedCitation>& citations) {
   put_verdict(layout, heading(quotation.verdict), is_good(quotation.verdict), quotation.line);
-  layout.words(cut(quotation.text));
+  layout.words(shortened(quotation.text, longest_shown));
   put_cited(layout, quotation, citations);
   std::string list;
   for (const Difference one : quotation.differences) {
@@ -128,7 +99,7 @@ void put_quotation(TextLayout& layout, const CheckedQuotation& quotation,
     list += (list.empty() ? "put in: " : ", ") + std::string(name(mark.kind)) + " " + mark.text;
   }
   if (!list.empty()) put_line(layout, list);
-  if (!quotation.diff.empty()) put_diff(layout, quotation.diff);
+  if (!quotation.diff.empty()) put_diff(layout, quotation.diff, "the source", "the quotation");
   for (std::size_t i = 0; i < quotation.places.size(); ++i) {
     if (i == 1) put_line(layout, "also:", Tone::faint);
     put_place(layout, quotation.places[i]);

@@ -93,6 +93,36 @@ void TextSetter::put(TextLayout& layout, const ShownText& text) {
   layout.marked(text.text, text.highlights);
 }
 
+std::string shortened(const std::string& text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  std::size_t end = bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + " …";
+}
+
+void put_diff(TextLayout& layout, const std::vector<DiffRun>& diff, const std::string& source,
+              const std::string& quotation) {
+  layout.paragraph(text_indent, text_indent + depth_indent);
+  bool first = true;
+  for (const DiffRun& run : diff) {
+    if (!first) layout.words(" ");
+    first = false;
+    switch (run.kind) {
+      case DiffKind::same:
+        layout.words(run.text);
+        break;
+      case DiffKind::source:
+        layout.words("[-" + run.text + "-]", Tone::good);
+        break;
+      case DiffKind::quotation:
+        layout.words("{+" + run.text + "+}", Tone::bad);
+        break;
+    }
+  }
+  layout.paragraph(text_indent, text_indent + depth_indent);
+  layout.words("[-only in " + source + "-] {+only in " + quotation + "+}", Tone::faint);
+}
+
 void put_source(TextLayout& layout, const Hit& hit) {
   const SourceLines lines = source_lines(hit);
   if (!lines.notice.empty()) {

@@ -3,6 +3,7 @@
 
 #include "layout.hpp"
 
+#include <pinlex/searcher/check.hpp>
 #include <pinlex/searcher/hit.hpp>
 
 #include <cstddef>
@@ -41,6 +42,13 @@ class TextSetter {
   std::uint32_t top_;                          ///< The least depth of all.
   std::map<std::string, std::size_t> begins_;  ///< Column of the words of each provision.
 };
+
+/// At most so many bytes of a text, whole characters, and "…" where that is not all.
+std::string shortened(const std::string& text, std::size_t bytes);
+
+/// Words compared one by one, with a line that says how each side is marked.
+void put_diff(TextLayout& layout, const std::vector<DiffRun>& diff, const std::string& source,
+              const std::string& quotation);
 
 /// What a person should know, a paragraph each.
 void put_notes(TextLayout& layout, const std::vector<std::string>& notes);

@@ -130,3 +130,23 @@ TEST_CASE("parts of a split article are one row of words") {
   CHECK(headings == 1);
   CHECK(twice.texts.back().part == 1);
 }
+
+TEST_CASE("a whole provision may be laid against a whole one") {
+  const Laid laid("Owners keep secret that a keeper watches. Judges review that.");
+  CHECK(shown(align(laid.quote, laid.source).diff) ==
+        "[-owner keeps-] {+Owners keep+} secret that a keeper watches. Judges review {+that+}");
+  const Alignment whole = align(laid.quote, laid.source, AlignExtent::whole);
+  CHECK(shown(whole.diff) ==
+        "[-A keeper may, for grave wrongs a watch the signals of a lantern; and b oblige an owner "
+        "i to watch; or ii to help the keeper as the case demands 2 An owner keeps-] {+Owners "
+        "keep+} secret that a keeper watches. Judges review [-what keepers do-] {+that+}");
+  CHECK(whole.similarity < 0.3);
+  const Laid same(
+      "A keeper may, for grave wrongs: watch the signals of a lantern; and oblige an owner: to "
+      "watch; or to help the keeper as the case demands. An owner keeps secret that a keeper "
+      "watches. Judges review what keepers do.");
+  const Alignment equal = align(same.quote, same.source, AlignExtent::whole);
+  CHECK(equal.similarity == 1);
+  REQUIRE(equal.diff.size() == 1);
+  CHECK(equal.diff.front().kind == DiffKind::same);
+}

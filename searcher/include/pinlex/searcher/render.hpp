@@ -21,16 +21,18 @@ std::string to_text(const QueryReading& reading, const TextStyle& style);
 std::string to_text(const FieldValues& values, const TextStyle& style);
 std::string to_text(const ShowAnswer& answer, const TextStyle& style);
 std::string to_text(const RefsAnswer& answer, const TextStyle& style);
+std::string to_text(const ParallelsAnswer& answer, const TextStyle& style);
 std::string to_text(const InfoAnswer& answer, const TextStyle& style);
 std::string to_text(const CheckAnswer& answer, const TextStyle& style);
 
 /// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.refs/1`, `pinlex.info/1`,
-/// `pinlex.check/1`, with a newline at the end.
+/// `pinlex.check/1`, `pinlex.parallels/1`, with a newline at the end.
 std::string to_json(const SearchAnswer& answer);
 std::string to_json(const QueryReading& reading);
 std::string to_json(const FieldValues& values);
 std::string to_json(const ShowAnswer& answer);
 std::string to_json(const RefsAnswer& answer);
+std::string to_json(const ParallelsAnswer& answer);
 std::string to_json(const InfoAnswer& answer);
 std::string to_json(const CheckAnswer& answer);
 
@@ -38,6 +40,7 @@ std::string to_json(const CheckAnswer& answer);
 /// document is escaped: it can neither run nor become markup.
 std::string to_markdown(const SearchAnswer& answer);
 std::string to_markdown(const ShowAnswer& answer);
+std::string to_markdown(const ParallelsAnswer& answer);
 std::string to_html(const SearchAnswer& answer);
 std::string to_html(const ShowAnswer& answer);
 

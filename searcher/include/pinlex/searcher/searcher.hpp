@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/searcher/check.hpp>
 #include <pinlex/searcher/info.hpp>
+#include <pinlex/searcher/parallels.hpp>
 #include <pinlex/searcher/reading.hpp>
 #include <pinlex/searcher/refs.hpp>
 #include <pinlex/searcher/search.hpp>
@@ -22,8 +23,8 @@ namespace pinlex {
 class Searcher {
  public:
   /// Opens the live generation of each index; errors as IndexReader::open, naming the index.
-  /// `catalogue` is the file with the instruments people may cite, or a folder of such files; it is
-  /// read when first needed.
+  /// `catalogue` is the file with the instruments people may cite, or a folder of such files, and
+  /// of concordances (see Concordance); it is read when first needed.
   static Result<Searcher> open(const std::vector<std::filesystem::path>& indexes,
                                std::filesystem::path catalogue = {});
 
@@ -48,6 +49,11 @@ class Searcher {
   /// What a provision refers to, and what refers to it. Errors as show(), but an instrument without
   /// a text here may be cited all the same. No reference is a success with empty lists.
   Result<RefsAnswer> refs(const RefsRequest& request) const;
+
+  /// Provisions of other instruments that do the same job. Errors as show(); Code::query where more
+  /// than one provision is named or a whole instrument is, and what the concordance knows of an
+  /// instrument without a text here is found all the same.
+  Result<ParallelsAnswer> parallels(const ParallelsRequest& request) const;
 
   /// Says of the quotations and citations of a text whether they stand. Code::inputs_refused where
   /// the text is past the limits of check.hpp, not UTF-8, or has NUL bytes; the place is named.
