@@ -364,8 +364,8 @@ Result<std::size_t> SearchRun::member_shown(const Group& group) {
 }  // namespace
 
 Result<SearchAnswer> search(const Library& library, const SearchRequest& request) {
-  if (request.limit > max_limit) {
-    return fail(Code::usage, "the limit is " + std::to_string(max_limit) + " hits",
+  if (request.limit == 0 || request.limit > max_limit) {
+    return fail(Code::usage, "the limit is from 1 to " + std::to_string(max_limit) + " hits",
                 "use the offset for further pages");
   }
   const auto sessions = library.sessions();

@@ -127,7 +127,7 @@ static void options_mean_what_they_say(const pinlex_searcher* searcher) {
       {{"limit", ""}, "the option limit is \"\", which is no whole number"},
       {{"offset", "-1"}, "the option offset is \"-1\", which is no whole number"},
       {{"offset", "4294967296"}, "the option offset is \"4294967296\", which is no whole number"},
-      {{"limit", "1001"}, "the limit is 1000 hits"},
+      {{"limit", "1001"}, "the limit is from 1 to 1000 hits"},
       {{"count", "yes"}, "the option count is \"yes\", which is neither true nor false"},
       {{"colour", "red"}, "there is no option \"colour\""},
       {{"kind", NULL}, "the option kind has no value"},
