@@ -28,7 +28,7 @@ TABLE = [
     (r"yaml-cpp/.*", ["corpus/sources/src/*"]),
     (r"benchmark/.*", ["tests/bench/*"]),
     # The system's own: sources may, public headers may not.
-    (r"(sys|linux|arpa|netinet)/.*|(unistd|fcntl|dirent|dlfcn|signal|stdlib|termios|pwd|poll|spawn)\.h", ["*"]),
+    (r"(sys|linux|arpa|netinet)/.*|(unistd|fcntl|dirent|dlfcn|malloc|signal|stdlib|termios|pwd|poll|spawn)\.h", ["*"]),
 ]
 STANDARD = re.compile(r"[a-z_0-9]+|std(def|int)\.h")
 
