@@ -8,7 +8,7 @@ import unittest
 import door
 
 REVISIONS = ("2024-11-05", "2025-03-26", "2025-06-18")
-TOOLS = {"search", "show", "outline", "refs", "check"}
+TOOLS = {"search", "show", "outline", "refs", "parallels", "check"}
 LONG = ("# Act on Long Things\n\n## Article 1\n\n" +
         "".join(f"{n}. Paragraph {n} speaks of the barometer, {'and so on, ' * 20}to its end.\n\n"
                 for n in range(1, 41)))
@@ -118,6 +118,7 @@ class Mcp(door.DoorTest):
         calls = [("search", {"query": "lamp"}), ("show", {"citation": "lighthouses#art_3", "lang": ["en", "nl"]}),
                  ("show", {"citation": "lighthouses"}), ("outline", {"citation": "lighthouses#art_3"}),
                  ("refs", {"citation": "lighthouses#art_3"}), ("refs", {"citation": "lighthouses#art_3", "to": True}),
+                 ("parallels", {"citation": "lighthouses#art_3", "diff": True, "lang": ["en", "nl"]}),
                  ("check", {"text": "The keeper \"shall keep the lamp lit\" (lighthouses art. 1)."})]
         with self.client() as client:
             tools = {t["name"]: t for t in client.request("tools/list")["result"]["tools"]}
@@ -168,6 +169,7 @@ class Mcp(door.DoorTest):
         calls = [("search", {"query": "barometer OR lamp OR signal", "limit": 20}),
                  ("outline", {"citation": "long"}), ("outline", {"citation": "long#art_1"}),
                  ("refs", {"citation": "lighthouses#art_3"}),
+                 ("parallels", {"citation": "lighthouses#art_3", "diff": True}),
                  ("show", {"citation": "lighthouses arts 1-5", "lang": ["en", "nl"]}),
                  ("check", {"text": "> Paragraph 1 speaks of the barometer\n\n> shall keep the lamp lit at night\n\n"
                                     "> Paragraph 2 speaks of the barometer\n\nlighthouses art. 1, lighthouses art. 99"})]

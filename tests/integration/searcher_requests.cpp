@@ -58,6 +58,8 @@ TEST_CASE("a request is answered with what the command line prints") {
        {"refs", "--from", "--limit", "1", "lighthouses#art_3"}},
       {R"({"method":"refs","params":{"citation":"lighthouses#art_3","to":true}})",
        {"refs", "--to", "lighthouses#art_3"}},
+      {R"({"method":"parallels","params":{"citation":"lighthouses#art_3","diff":true,"limit":2}})",
+       {"parallels", "--diff", "--limit", "2", "lighthouses#art_3"}},
       {R"({"method":"info"})", {"info"}},
       {R"({"method":"info","params":{"instrument":"pigeons"}})", {"info", "pigeons"}},
       {R"({"method":"fields"})", {"fields"}},

@@ -145,6 +145,12 @@ class Searcher:
         return self.request("refs", citation=citation, limit=limit, offset=offset, lang=_list(lang),
                             edition=_list(edition))
 
+    def parallels(self, citation: str, *, limit: int = 10, instrument: Names = (), lang: Names = (),
+                  edition: Names = (), diff: bool = False) -> dict[str, Any]:
+        """The provisions of other instruments that do the same job (pinlex.parallels/1)."""
+        return self.request("parallels", citation=citation, limit=limit, instrument=_list(instrument),
+                            lang=_list(lang), edition=_list(edition), diff=diff)
+
     def check(self, text: str) -> dict[str, Any]:
         """Whether the quotations and citations in a text stand (pinlex.check/1)."""
         return self.request("check", text=text)

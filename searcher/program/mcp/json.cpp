@@ -36,6 +36,11 @@ bool is_unseen(char32_t c) {
                      [c](Range range) { return c >= range.first && c <= range.last; });
 }
 
+/// Most texts, told at a glance.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < '\x7f'; });
+}
+
 /// The members that are places [begin, end) in a text, beside the member that it is.
 void move_places(Json& places, const std::string& text, bool lines) {
   if (!places.is_array()) return;
@@ -115,6 +120,7 @@ void make_harmless(Json& answer) {
       make_harmless(value);
       continue;
     }
+    if (is_plain(value.get_ref<const std::string&>())) continue;
     const bool lines = has_lines(name);
     std::string text = harmless(value.get_ref<const std::string&>(), lines);
     if (text == value.get_ref<const std::string&>()) continue;

@@ -240,6 +240,44 @@ Result<Page> page_of_show(Json answer, const PageRequest& request) {
   return page;
 }
 
+Result<Page> page_of_parallels(Json answer, const PageRequest& request) {
+  make_harmless(answer);
+  Json curated = taken(answer, "curated"), similar = taken(answer, "similar");
+  Json& asked = answer["asked"];
+  Room whole(request, answer, head_text(answer) + "asked for:" + hit_text(asked));
+  // The provision asked for is known to who asked; what is parallel to it is not.
+  bool shortened = asked.contains("texts") && whole.wanted() > request.max_chars / 2;
+  if (shortened) asked["texts"] = Json::array();
+  Room room(request, answer, head_text(answer) + "asked for:" + hit_text(asked) + "\nparallel:\n");
+  const std::size_t size = curated.size() + similar.size();
+  std::size_t at = request.from.item;
+  for (; at < size; ++at) {
+    const bool first = at < curated.size();
+    Json& one = first ? curated[at] : similar[at - curated.size()];
+    if (!room.take(parallel_text(one), one)) {
+      if (at > request.from.item) break;
+      // A flood of its own: which it is, without its words.
+      one["texts"] = Json::array();
+      one.erase("diff");
+      if (!room.take(parallel_text(one), one)) break;
+      shortened = true;
+    }
+    answer[first ? "curated" : "similar"].push_back(std::move(one));
+  }
+  if (!room.holds() || (at < size && at == request.from.item)) return too_little_room(room);
+  if (size == 0) room.say("None is known.\n");
+  Page page;
+  page.truncated = shortened || at < size;
+  if (shortened) page.advice = "show gives the words that are left out, by the id";
+  if (at < size) {
+    page.cursor = cursor_of({at, 0});
+    if (!shortened) page.advice = next_page;
+  }
+  page.answer = std::move(answer);
+  page.text = room.text();
+  return page;
+}
+
 Result<Page> page_of_check(Json answer, const PageRequest& request) {
   make_harmless(answer);
   CheckItems items(taken(answer, "quotations"), taken(answer, "citations"));

@@ -84,16 +84,13 @@ std::string ids_of(const Json& part, const char* member) {
 
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " %"; }
 
-std::string diff_text(const Json& runs) {
+/// Runs of words, those of one side only in brackets with its name; `member` says whose they are.
+std::string diff_text(const Json& runs, const char* member) {
   std::string out;
   for (const Json& run : runs) {
-    const std::string kind = text_in(run, "kind"), words = text_in(run, "text");
-    if (!out.empty()) out += " ";
-    if (kind == "source") {
-      out += "[source: " + words + "]";
-    } else {
-      out += kind == "quotation" ? "[quotation: " + words + "]" : words;
-    }
+    const std::string side = text_in(run, member), words = text_in(run, "text");
+    const bool common = side == "same" || side == "both";
+    out += (out.empty() ? "" : " ") + (common ? words : "[" + side + ": " + words + "]");
   }
   return out;
 }
@@ -131,11 +128,15 @@ std::string hit_text(const Json& hit) {
   const std::string heading = hit.contains("heading") ? text_in(hit["heading"], "text") : "";
   const char* between = number.empty() || heading.empty() ? "" : " – ";
   if (!number.empty() || !heading.empty()) out += as_material(number + between + heading);
-  if (!hit["path"].empty()) out += as_material(joined(hit["path"], " › "));
+  if (hit.contains("path") && !hit["path"].empty()) {
+    out += as_material(joined(hit["path"], " › "));
+  }
   out += "id: " + text_in(hit, "pinpoint") + "\n";
   if (text_in(hit, "id") != text_in(hit, "pinpoint"))
     out += "article: " + text_in(hit, "id") + "\n";
-  out += "edition: " + edition_of(hit) + " (" + text_in(hit, "language") + ")\n";
+  if (hit.contains("edition")) {
+    out += "edition: " + edition_of(hit) + " (" + text_in(hit, "language") + ")\n";
+  }
   out += line("missing", text_in(hit, "missing"));
   return out + provenance_text(hit) + texts_of(hit);
 }
@@ -182,13 +183,27 @@ std::string reference_text(const Json& reference) {
   return out + as_material(text_in(reference, "sentence"));
 }
 
+std::string parallel_text(const Json& parallel) {
+  std::string out = hit_text(parallel);
+  if (!parallel.value("exists", true)) out += "no text of it is in this index\n";
+  const std::string relation = text_in(parallel, "relation");
+  out += relation.empty() ? "found by its words\n" : "in the concordance: " + relation + "\n";
+  out += line("set beside", text_in(parallel, "of"));
+  if (parallel.contains("concepts")) out += line("both name", joined(parallel["concepts"], ", "));
+  if (parallel.contains("common")) {
+    out += "words in common: " + percent(parallel.value("common", 0.0)) + "\n";
+  }
+  if (parallel.contains("diff")) out += as_material(diff_text(parallel["diff"], "in"));
+  return out;
+}
+
 std::string quotation_text(const Json& quotation) {
   std::string out = "\nline " + std::to_string(quotation.value("line", 0U)) + ": " +
                     text_in(quotation, "verdict") + "\n" + as_material(text_in(quotation, "text"));
   out += line("differs in", joined(quotation["differences"], ", "));
   if (text_in(quotation, "verdict") == "altered") {
     out += "in common with the source: " + percent(quotation.value("similarity", 0.0)) + "\n";
-    out += as_material(diff_text(quotation["diff"]));
+    out += as_material(diff_text(quotation["diff"], "kind"));
   }
   for (const Json& place : quotation["places"]) {
     out += "stands in: " + text_in(place, "citation") + "\nid: " + text_in(place, "id") + " (" +

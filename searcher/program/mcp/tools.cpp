@@ -36,6 +36,9 @@ const std::vector<Tool>& tools() {
       {"outline", "Outline a text",
        "Use it to find the id of a part of a long text, then show that.", page_of_show},
       {"refs", "List cross-references", "", page_of_refs},
+      {"parallels", "List parallel provisions",
+       "Curated pairs come first; what was found by its words alone is a hint, not a finding.",
+       page_of_parallels},
       {"check", "Check quotations and citations",
        "Use it on a draft before it is handed over: altered and misplaced quotations are shown "
        "with "

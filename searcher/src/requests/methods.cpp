@@ -57,6 +57,13 @@ Result<std::string> run_refs(const Searcher& searcher, const Arguments& from) {
   return json_of_answer(searcher.refs(request));
 }
 
+Result<std::string> run_parallels(const Searcher& searcher, const Arguments& from) {
+  ParallelsRequest request{from.citation, {from.instruments, {}, from.editions, from.languages}};
+  request.limit = from.limit;
+  request.diff = from.diff;
+  return json_of_answer(searcher.parallels(request));
+}
+
 Result<std::string> run_check(const Searcher& searcher, const Arguments& from) {
   CheckRequest request{from.text};
   for (const auto reading : {QuotationReading::marked, QuotationReading::paragraphs}) {
@@ -156,6 +163,15 @@ std::vector<RequestMethod> methods_of_texts() {
                   lang,
                   edition},
        run_refs},
+      {"parallels", "Lists the provisions of other instruments that do the same job.",
+       "pinlex.parallels/1",
+       Parameters{needed(citation),
+                  limit,
+                  instrument,
+                  edition,
+                  lang,
+                  {"diff", "Compare the words one by one.", &Arguments::diff}},
+       run_parallels},
       {"check", "Says of the quotations and citations in a text whether they stand.",
        "pinlex.check/1",
        Parameters{needed({"text", "The text to check, at most 4 MiB.", &Arguments::text}),
