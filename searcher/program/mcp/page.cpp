@@ -130,15 +130,14 @@ Result<PagePlace> read_cursor(const std::string& cursor) {
 
 Result<Page> page_of_search(Json answer, const PageRequest& request) {
   make_harmless(answer);
-  const Json hits = taken(answer, "hits");
+  Json hits = taken(answer, "hits");
   const Json& total = answer["total"];
   Room room(request, answer, head_text(answer));
   room.say(std::string(total.value("exact", false) ? "" : "at least ") +
            std::to_string(total.value("value", 0U)) + " passages match\n");
   Page page;
   std::size_t count = 0;
-  for (const Json& whole : hits) {
-    Json hit = whole;
+  for (Json& hit : hits) {
     if (!room.take(hit_text(hit), hit)) {
       page.truncated = true;
       if (count > 0) break;
