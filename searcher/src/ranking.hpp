@@ -39,7 +39,7 @@ inline constexpr double definition_weight = 2;
 /// How many of the best passages are read again, and what their scores gain at most (as a share):
 /// where all that is looked for stands in the heading, or in one paragraph; in a text that binds;
 /// in an official text; outside a preamble.
-inline constexpr std::uint32_t passages_read_again = 50;
+inline constexpr std::uint32_t passages_read_again = 30;
 inline constexpr double heading_gain = 0.5;
 inline constexpr double together_gain = 0.2;
 inline constexpr double binding_gain = 0.1;

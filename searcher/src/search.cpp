@@ -60,12 +60,14 @@ struct Group {
   std::string id;
   std::string cited;  ///< The provision to show, where the query cites one.
   std::vector<Member> members;
+  double score = 0;  ///< What placed it.
 };
 
-/// A passage and what its text decided.
+/// A passage, what its text decided, and the words of the query in it where they were looked for.
 struct ReadPassage {
   PassageRecord record;
   bool matches = false;
+  std::optional<PassageFindings> words = std::nullopt;
 };
 
 /// One search, from the query to the page of hits.
@@ -87,8 +89,8 @@ class SearchRun {
   Result<std::size_t> member_shown(const Group& group);
 
   bool text_decides() const;
-  Result<std::shared_ptr<const ReadPassage>> read(const Candidate& candidate);
-  void keep(const Candidate& candidate, std::shared_ptr<const ReadPassage> passage);
+  Result<std::shared_ptr<ReadPassage>> read(const Candidate& candidate);
+  void keep(const Candidate& candidate, std::shared_ptr<ReadPassage> passage);
   /// Whether candidates are read for the sake of the total alone.
   bool counts_on() const { return request_.count && text_decides(); }
   bool page_is_full() const { return groups_.size() >= page_end_; }
@@ -106,7 +108,7 @@ class SearchRun {
   std::vector<Group> groups_;  ///< Up to the end of the page, in order.
   std::unordered_set<std::string> seen_;
   /// Of the best passages, by index and document: they are needed more than once.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::shared_ptr<const ReadPassage>> kept_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::shared_ptr<ReadPassage>> kept_;
   SearchAnswer answer_;
 };
 
@@ -175,12 +177,14 @@ Result<void> SearchRun::understand() {
 Result<void> SearchRun::look_up_cited() {
   std::vector<Group> cited;
   for (const CitedGroup& group : citations_.groups) {
-    if (seen_.insert(group.group).second) cited.push_back({group.group, group.eid, {}});
+    if (seen_.insert(group.group).second) cited.push_back({group.group, group.eid, {}, 0});
   }
   const auto added = add_members(cited);
   if (!added) return passed_on(added);
   for (Group& group : cited) {
-    if (!group.members.empty() && !page_is_full()) groups_.push_back(std::move(group));
+    if (group.members.empty() || page_is_full()) continue;
+    group.score = group.members.front().candidate.score;
+    groups_.push_back(std::move(group));
   }
   return {};
 }
@@ -229,7 +233,8 @@ Result<void> SearchRun::bring_close_ones_forward(std::vector<Candidate>& merged)
     keep(*candidate, *passage);
     if (!(*passage)->matches) continue;
     const PassageRecord& record = (*passage)->record;
-    const Closeness closeness = closeness_of(record.passage, question.find_words(record));
+    (*passage)->words = question.find_words(record);
+    const Closeness closeness = closeness_of(record.passage, *(*passage)->words);
     const auto version = library_.version(sessions_, candidate->index, record.version);
     if (!version) return passed_on(version);
     const double gain = (together_gain * closeness.in_unit + heading_gain * closeness.in_heading) /
@@ -247,18 +252,17 @@ bool SearchRun::text_decides() const {
 }
 
 /// A passage that costs too much to decide is shown rather than lost, and a note says so.
-Result<std::shared_ptr<const ReadPassage>> SearchRun::read(const Candidate& candidate) {
+Result<std::shared_ptr<ReadPassage>> SearchRun::read(const Candidate& candidate) {
   const auto known = kept_.find({candidate.index, candidate.document});
   if (known != kept_.end()) return known->second;
   auto record = sessions_[candidate.index]->reader().passage(candidate.document);
   if (!record) return passed_on(record);
   const Outcome outcome = questions_[candidate.index]->decide(*record, candidate.document);
   undecided_ = undecided_ || outcome == Outcome::undecided;
-  return std::make_shared<const ReadPassage>(
-      ReadPassage{std::move(*record), outcome != Outcome::no});
+  return std::make_shared<ReadPassage>(ReadPassage{std::move(*record), outcome != Outcome::no});
 }
 
-void SearchRun::keep(const Candidate& candidate, std::shared_ptr<const ReadPassage> passage) {
+void SearchRun::keep(const Candidate& candidate, std::shared_ptr<ReadPassage> passage) {
   kept_.try_emplace({candidate.index, candidate.document}, std::move(passage));
 }
 
@@ -269,7 +273,7 @@ Result<void> SearchRun::take(const Candidate& candidate) {
   ++matched_;
   std::string id = group_of((*passage)->record);
   if (page_is_full() || !seen_.insert(id).second) return {};
-  groups_.push_back({std::move(id), {}, {}});
+  groups_.push_back({std::move(id), {}, {}, candidate.score});
   keep(candidate, std::move(*passage));
   return {};
 }
@@ -323,7 +327,9 @@ Result<Hit> SearchRun::hit(const Group& group, std::size_t rank) {
   if (!version) return passed_on(version);
   const Passage& passage = record.passage;
   Question& question = *questions_[member.candidate.index];
-  const PassageFindings findings = question.find(record, member.candidate.document);
+  const bool known = (*read_passage)->words && !question.text_decides();
+  const PassageFindings findings =
+      known ? *(*read_passage)->words : question.find(record, member.candidate.document);
   PinpointChoice choice;
   if (group.cited.empty() || (group.cited == passage.eid && question.has_words())) {
     choice = best_unit(passage, findings);
@@ -335,7 +341,7 @@ Result<Hit> SearchRun::hit(const Group& group, std::size_t rank) {
   Hit out = hit_of(**version, record, passage.units[choice.unit].eid);
   add_texts(out, passage, choice, &findings);
   out.rank = static_cast<std::uint32_t>(rank);
-  out.score = group.members.front().candidate.score;
+  out.score = group.score;
   for (const std::string& other : other_versions(group.members, record.version)) {
     ProvisionId id = parse_id(other);
     id.eid = passage.eid;

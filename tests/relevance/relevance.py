@@ -50,6 +50,17 @@ def verdict(name, means):
     return 1 if problems else 0
 
 
+def rising(run_text):
+    """Where in a run a score is above that of the article before it."""
+    problems, before = [], {}
+    for line in run_text.splitlines():
+        topic, _, article, _, score, _ = line.split()
+        if float(score) > before.get(topic, float(score)):
+            problems.append(f"topic {topic}: the score rises at {article}")
+        before[topic] = float(score)
+    return problems
+
+
 def run(*command, **more):
     environment = {k: v for k, v in os.environ.items() if k != "PINLEX_INDEX"}
     done = subprocess.run(command, check=False, text=True, env=environment, **more)
@@ -59,7 +70,7 @@ def run(*command, **more):
 
 
 def measure(options, folder):
-    """The means of a set, and the table printed."""
+    """The means of a set, and the table printed; what is wrong with the run ends it."""
     eval_program = os.path.join(options.programs, "pinlex-eval")
     search = ["--index", options.index] if options.index else []
     if options.texts:
@@ -70,6 +81,10 @@ def measure(options, folder):
     run_file = os.path.join(folder, "run")
     with open(run_file, "w", encoding="utf-8") as stream:
         run(eval_program, "run", *search, "--topics", options.topics, stdout=stream)
+    with open(run_file, encoding="utf-8") as stream:
+        problems = rising(stream.read())
+    if problems:
+        raise SystemExit("\n".join(problems))
     print(run(eval_program, "score", "--per-topic", options.qrels, run_file, stdout=subprocess.PIPE))
     return json.loads(run(eval_program, "score", "--format", "json", options.qrels, run_file,
                           stdout=subprocess.PIPE))["mean"]
@@ -81,7 +96,9 @@ def self_test():
           and judge({"mrr": 0.5}, floors) == ([], [])
           and judge({"mrr": 0.49}, floors)[0] == ["mrr is 0.4900; the floor of 2024-06-01 is 0.5000"]
           and len(judge({"mrr": 0.6}, floors)[1]) == 1
-          and judge({"mrr": 1}, {})[0] != [])
+          and judge({"mrr": 1}, {})[0] != []
+          and rising("1 Q0 a 1 3 x\n1 Q0 b 2 3 x\n2 Q0 a 1 9 x\n") == []
+          and rising("1 Q0 a 1 3 x\n1 Q0 b 2 4 x\n") == ["topic 1: the score rises at b"])
     return 0 if ok else 1
 
 
