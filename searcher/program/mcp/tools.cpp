@@ -4,6 +4,7 @@
 #include "page.hpp"
 #include "schemas.hpp"
 
+#include <pinlex/base/utf8.hpp>
 #include <pinlex/searcher/requests.hpp>
 
 #include <algorithm>
@@ -107,8 +108,9 @@ Json text_content(const std::string& text) {
 }
 
 Json error_result(const Error& error) {
-  std::string text = harmless(error.message, true) + "\n";
-  if (!error.hint.empty()) text += "What to do: " + harmless(error.hint, true) + "\n";
+  // Paths of files may be no UTF-8.
+  std::string text = harmless(printable(error.message), true) + "\n";
+  if (!error.hint.empty()) text += "What to do: " + harmless(printable(error.hint), true) + "\n";
   return {{"content", text_content(text)}, {"isError", true}};
 }
 
