@@ -32,10 +32,13 @@ class Readers {
   WordReader of(const std::string& language) {
     auto known = by_language_.find(language);
     if (known == by_language_.end()) {
-      Tools made{Analyser(language), ConceptFinder(thesaurus_, language)};
+      Analyser analyser(language);
+      PowerClassifier powers(thesaurus_, analyser);
+      Tools made{std::move(analyser), ConceptFinder(thesaurus_, language), std::move(powers)};
       known = by_language_.emplace(language, std::move(made)).first;
     }
-    return {known->second.analyser, thesaurus_, known->second.concepts};
+    Tools& tools = known->second;
+    return {tools.analyser, thesaurus_, tools.concepts, tools.powers};
   }
 
   void trim() {
@@ -46,6 +49,7 @@ class Readers {
   struct Tools {
     Analyser analyser;
     ConceptFinder concepts;
+    PowerClassifier powers;
   };
 
   const CompiledThesaurus& thesaurus_;
@@ -99,16 +103,16 @@ FrequentStems frequent_stems(const Collection& collection, Readers& readers) {
   return FrequentStems({counts.begin(), counts.end()}, sampled, passages);
 }
 
-Result<void> emit_instrument(const std::vector<StoredText>& texts, Readers& readers,
+Result<void> emit_instrument(std::vector<StoredText> texts, Readers& readers,
                              const FrequentStems& frequent, IndexWriter& writer) {
   for (const StoredText& text : texts) {
     if (auto added = writer.add(version_document(text.record)); !added) return added;
   }
   for (const Ordered& next : in_order(texts)) {
-    const StoredText& text = texts[next.text];
+    StoredText& text = texts[next.text];
     const WordReader reader = readers.of(text.record.version.language);
-    auto added =
-        writer.add(passage_document(text.record, text.passages[next.passage], reader, frequent));
+    PassageRecord& passage = text.passages[next.passage];
+    auto added = writer.add(passage_document(text.record, std::move(passage), reader, frequent));
     if (!added) return added;
   }
   readers.trim();
@@ -137,7 +141,7 @@ Result<Header> emit(Collection collection, const Catalogue& catalogue,
       header.passages += texts.back().record.passages;
       languages.insert(texts.back().record.version.language);
     }
-    if (auto done = emit_instrument(texts, readers, frequent, writer); !done)
+    if (auto done = emit_instrument(std::move(texts), readers, frequent, writer); !done)
       return passed_on(done);
   }
   header.languages.assign(languages.begin(), languages.end());

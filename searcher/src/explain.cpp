@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "explain.hpp"
 
+#include "concept_values.hpp"
 #include "expansion.hpp"
 #include "filters.hpp"
 #include "leaf_words.hpp"
@@ -88,6 +89,7 @@ Result<QueryReading> explain(const Library& library, const SearchRequest& reques
   if (!tree) return passed_on(tree);
   const auto cited = read_cited_values(*tree, request.query, library, *sessions);
   if (!cited) return passed_on(cited);
+  read_concept_values(*tree, *sessions);
   if (const auto checked = check_facts(*tree, request.query, *sessions); !checked) {
     return passed_on(checked);
   }

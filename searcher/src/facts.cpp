@@ -56,7 +56,7 @@ std::vector<std::string> dates_between(const Node& range, const Session& session
 
 bool has_known_values(Field field) {
   return field == Field::instrument || field == Field::kind || field == Field::edition ||
-         field == Field::language;
+         field == Field::language || field == Field::power || field == Field::safeguard;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "search.hpp"
 
 #include "candidates.hpp"
+#include "concept_values.hpp"
 #include "expansion.hpp"
 #include "filters.hpp"
 #include "grouping.hpp"
@@ -145,6 +146,7 @@ Result<void> SearchRun::understand() {
   tree_ = std::move(*parsed);
   const auto cited = read_cited_values(tree_, request_.query, library_, sessions_);
   if (!cited) return cited;
+  read_concept_values(tree_, sessions_);
   const auto checked = check_facts(tree_, request_.query, sessions_);
   if (!checked) return passed_on(checked);
   answer_.read_as = canonical(tree_);

@@ -10,11 +10,13 @@ MAY_LINK = {
     "sources": {"base", "model", "text"},
     "citations": {"base", "model", "text"},
     "thesaurus": {"base", "model", "text"},
-    "schema": {"base", "model", "text", "thesaurus"},
-    "index_store": {"base", "model", "text", "thesaurus", "schema"},
-    "indexer": {"base", "model", "text", "thesaurus", "sources", "citations", "schema",
+    "powers": {"base", "model", "text", "thesaurus"},
+    "schema": {"base", "model", "powers", "text", "thesaurus"},
+    "index_store": {"base", "model", "powers", "text", "thesaurus", "schema"},
+    "indexer": {"base", "model", "powers", "text", "thesaurus", "sources", "citations", "schema",
                 "index_store"},
-    "searcher": {"base", "model", "text", "thesaurus", "citations", "schema", "index_store"},
+    "searcher": {"base", "model", "powers", "text", "thesaurus", "citations", "schema",
+                 "index_store"},
 }
 
 

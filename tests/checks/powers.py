@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The built-in thesaurus of powers is accepted by pinlex-thesaurus and is whole: enough concepts, a
-label in each of our languages, a safeguard for each power, nothing that stands alone, and every file
-shipped."""
+label in each of our languages, a safeguard for each power, nothing that stands alone, every file
+shipped, and every concept that the classifier knows by its id there and in the README."""
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -11,6 +12,7 @@ import checklib
 
 FOLDER = "corpus/data/powers/"
 LISTED = "corpus/data/CMakeLists.txt"
+ROLES = "corpus/powers/src/roles.cpp"
 LANGUAGES = {"en", "fr", "es", "ru", "ar", "zh", "nl", "de"}
 LEAST = 120
 
@@ -53,6 +55,16 @@ def faults(concepts, least):
             yield f"{FOLDER}: no safeguard is related to the power '{name}' or to what is broader"
 
 
+def unknown_roles(tree, concepts):
+    """Ids in the tables of the classifier that the thesaurus or its README lacks."""
+    readme = tree.read(FOLDER + "README.md")
+    for name in re.findall(r'(?:\{|conditions_id = )"([a-z0-9-]+)"', tree.read(ROLES)):
+        if name not in concepts:
+            yield f"{ROLES}: there is no concept '{name}'"
+        if f"`{name}`" not in readme:
+            yield f"{FOLDER}README.md: does not tell of '{name}'"
+
+
 def check(tree, options):
     files = [f for f in tree.files(".toml") if f.startswith(FOLDER)]
     if not files:
@@ -66,6 +78,7 @@ def check(tree, options):
     problems = [f"{LISTED}: does not name {f}" for f in files
                 if f.removeprefix(os.path.dirname(LISTED) + "/") not in listed]
     concepts = {c["id"]: c for f in files for c in tomllib.loads(tree.read(f)).get("concept", [])}
+    problems += unknown_roles(tree, concepts)
     return problems + list(faults(concepts, 2 if options.self_test else LEAST))
 
 
@@ -74,7 +87,8 @@ def concept(name, kind, more="", languages=LANGUAGES):
     return f'[[concept]]\nid = "{name}"\nkind = "{kind}"\n{more}{labels}'
 
 
-ACCEPTS = {"bin/pinlex-thesaurus": "#!/bin/sh\n", LISTED: "powers/a.toml powers/b.toml"}
+ACCEPTS = {"bin/pinlex-thesaurus": "#!/bin/sh\n", LISTED: "powers/a.toml powers/b.toml",
+           ROLES: "", FOLDER + "README.md": ""}
 JUDGE = concept("judge", "safeguard")
 TAP = concept("tap", "power", 'broader = ["watch"]\n')
 WATCH = concept("watch", "power", 'related = ["judge"]\n')
@@ -95,6 +109,9 @@ CASES = [
     ("too few", tree_of(concept("a", "data", 'related = ["a"]\n')), ["1 concepts; at least 2"]),
     ("a file that is not shipped", tree_of(TAP, WATCH, JUDGE, **{FOLDER + "c.toml": ""}),
      ["does not name corpus/data/powers/c.toml"]),
+    ("roles", tree_of(TAP, WATCH, JUDGE, **{ROLES: '{"judge", x}, {"swan", y}',
+                                            FOLDER + "README.md": "`judge`"}),
+     ["there is no concept 'swan'", "does not tell of 'swan'"]),
     ("refused", tree_of(TAP, WATCH, JUDGE, **{"bin/pinlex-thesaurus": "#!/bin/sh\nexit 2\n"}),
      ["status 2"]),
 ]

@@ -8,7 +8,7 @@
 namespace pinlex {
 namespace {
 
-constexpr std::array<FieldInfo, 20> table{{
+constexpr std::array<FieldInfo, 22> table{{
     {Field::text, "", "", -1, "the passage's words, its headings weighted in", "interception"},
     {Field::heading, "in", "H", -1, "words that must stand in a heading of the passage",
      "in:safeguards"},
@@ -38,6 +38,11 @@ constexpr std::array<FieldInfo, 20> table{{
      "a concept of the thesaurus that the passage names in terms of law", "concept:secrecy-order"},
     {Field::lay_concept, "lay", "Y", -1, "a concept that it names in words of lay people",
      "lay:content-interception"},
+    {Field::power, "power", "W", -1,
+     "a power or duty that a provision gives or lays on somebody, or a word for it",
+     "power:interception"},
+    {Field::safeguard, "safeguard", "S", -1, "a safeguard or threshold that a provision states",
+     "safeguard:judicial-supervision"},
     {Field::order, "", "", 0, "the key that puts equal scores in order", ""},
     {Field::stored, "", "", 1, "the passage or version itself, compressed", ""},
 }};
@@ -107,7 +112,7 @@ std::size_t stored_size(std::string_view value) {
 
 }  // namespace
 
-const std::array<FieldInfo, 20>& fields() { return table; }
+const std::array<FieldInfo, 22>& fields() { return table; }
 
 const FieldInfo& info(Field field) { return table[static_cast<std::size_t>(field)]; }
 

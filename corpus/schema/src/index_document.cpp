@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,27 +29,39 @@ struct Count {
   std::optional<std::uint32_t> frequent;  ///< Its number among the frequent stems.
 };
 
+/// Rather too few than too many: room made once is cheaper than room that grows.
+constexpr std::size_t bytes_a_word = 5;
+
 /// Counts the stems and concepts of a passage and notes which frequent stems stand side by side.
 /// The views are the analyser's.
 class WordCounter {
  public:
-  WordCounter(const WordReader& reader, const FrequentStems& frequent)
-      : reader_(reader), frequent_(frequent) {}
+  WordCounter(const WordReader& reader, const FrequentStems& frequent, const Passage& passage)
+      : reader_(reader), frequent_(frequent) {
+    read_.texts.reserve(passage.texts.size());
+    read_.headings.reserve(passage.units.size());
+  }
 
   /// Texts follow each other: the last word of one may stand beside the first of the next.
-  void add_text(std::string_view text) { count(read(text), 1, 0, end_of_texts_); }
+  void add_text(std::string_view text) {
+    count(read(text, read_.texts.emplace_back()), 1, 0, end_of_texts_);
+  }
 
   void add_ancestor(std::string_view text) {
     Before none;
-    count(read(text), ancestor_weight, 0, none);
+    ReadText words;
+    count(read(text, words), ancestor_weight, 0, none);
   }
 
   /// The fewer words a heading has, the more it is about each of them.
   void add_heading(std::string_view text) {
-    const auto& tokens = read(text);
+    const ReadText& words = read(text, read_.headings.emplace_back());
     Before none;
-    count(tokens, heading_weight_at(static_cast<std::uint32_t>(tokens.size())), 1, none);
+    count(words, heading_weight_at(static_cast<std::uint32_t>(words.tokens.size())), 1, none);
   }
+
+  /// What was added, for those who look at more than words.
+  const ReadPassage& passage() const { return read_; }
 
   const std::unordered_map<std::string_view, Count>& counts() const { return counts_; }
 
@@ -72,16 +85,17 @@ class WordCounter {
   }
 
  private:
-  const std::vector<Token>& read(std::string_view text) {
-    tokens_.clear();
-    reader_.analyser.analyse(text, 0, tokens_);
-    return tokens_;
+  const ReadText& read(std::string_view text, ReadText& out) {
+    out.tokens.reserve(text.size() / bytes_a_word + 1);
+    reader_.analyser.analyse(text, 0, out.tokens);
+    if (reader_.concepts != nullptr) reader_.concepts->find(out.tokens, out.concepts);
+    return out;
   }
 
   /// `before` is what the words follow, and becomes their end.
-  void count(const std::vector<Token>& tokens, std::uint32_t weight, std::uint32_t in_headings,
+  void count(const ReadText& words, std::uint32_t weight, std::uint32_t in_headings,
              Before& before) {
-    for (const Token& token : tokens) {
+    for (const Token& token : words.tokens) {
       const auto [known, is_new] = counts_.try_emplace(token.stem);
       Count& count = known->second;
       count.weighted += weight;
@@ -90,7 +104,9 @@ class WordCounter {
       if (count.frequent) note_runs(before, *count.frequent);
       before = {count.frequent, before.last};
     }
-    count_concepts(tokens, weight);
+    for (const ConceptMatch& match : words.concepts) {
+      concepts_[{match.number, match.wording == Wording::lay}] += weight;
+    }
   }
 
   void note_runs(const Before& before, std::uint32_t stem) {
@@ -102,19 +118,9 @@ class WordCounter {
     }
   }
 
-  void count_concepts(const std::vector<Token>& tokens, std::uint32_t weight) {
-    if (reader_.concepts == nullptr) return;
-    matches_.clear();
-    reader_.concepts->find(tokens, matches_);
-    for (const ConceptMatch& match : matches_) {
-      concepts_[{match.number, match.wording == Wording::lay}] += weight;
-    }
-  }
-
   const WordReader& reader_;
   const FrequentStems& frequent_;
-  std::vector<Token> tokens_;
-  std::vector<ConceptMatch> matches_;
+  ReadPassage read_;
   std::unordered_map<std::string_view, Count> counts_;
   std::vector<StemRun> runs_;
   Before end_of_texts_;
@@ -195,6 +201,39 @@ void add_references(const VersionRecord& record, const PassageRecord& stored, In
   for (const std::string& id : cited) out.terms.emplace_back(term_of(Field::cites, id), 0);
 }
 
+/// Whether a text lays down rules; others speak of them.
+bool is_law(Kind kind) {
+  return kind != Kind::decision && kind != Kind::explanatory_report && kind != Kind::commentary;
+}
+
+/// The concept and all that are broader, so that who asks for one of these finds it.
+void add_with_broader(const CompiledThesaurus& thesaurus, std::uint32_t number,
+                      std::set<std::uint32_t>& out) {
+  if (!out.insert(number).second) return;
+  for (const std::uint32_t above : thesaurus.broader(number)) {
+    add_with_broader(thesaurus, above, out);
+  }
+}
+
+/// Finds what the provisions are about, and makes that searchable.
+void add_classes(const VersionRecord& version, PassageRecord& stored, const WordReader& reader,
+                 const ReadPassage& read, IndexDocument& out) {
+  stored.classes.clear();
+  if (reader.powers == nullptr || !is_law(version.version.kind)) return;
+  stored.classes = reader.powers->classify(stored.passage, stored.references, read);
+  for (const Field field : {Field::power, Field::safeguard}) {
+    std::set<std::uint32_t> numbers;
+    for (const Classification& one : stored.classes) {
+      if (field == Field::power ? one.is_power() : one.is_safeguard()) {
+        add_with_broader(*reader.thesaurus, one.number, numbers);
+      }
+    }
+    for (const std::uint32_t number : numbers) {
+      out.terms.emplace_back(term_of(field, reader.thesaurus->id(number)), 0);
+    }
+  }
+}
+
 /// Returns how many terms come first that are in order already.
 std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocument& out) {
   for (const UnitText& text : passage.texts) counter.add_text(text.text.text);
@@ -263,13 +302,14 @@ std::string order_key(std::string_view version, const Passage& passage) {
   return key;
 }
 
-IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
+IndexDocument passage_document(const VersionRecord& version, PassageRecord passage,
                                const WordReader& reader, const FrequentStems& frequent) {
   IndexDocument document;
-  WordCounter counter(reader, frequent);
+  WordCounter counter(reader, frequent, passage.passage);
   const std::size_t ordered = add_words(passage.passage, counter, document);
   add_filters(version, passage, document);
   add_references(version, passage, document);
+  add_classes(version, passage, reader, counter.passage(), document);
   sort_terms(document, ordered);
   join_equal_terms(document);
   set_order(document, order_key(passage.version, passage.passage));

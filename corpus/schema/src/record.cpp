@@ -52,6 +52,10 @@ SourceRange get_range(ByteReader& in, Cursor& cursor) {
   return range;
 }
 
+/// How many members the sets of a class have.
+constexpr unsigned addressee_bits = static_cast<unsigned>(Addressee::custodian) + 1;
+constexpr unsigned data_bits = static_cast<unsigned>(DataSort::stored) + 1;
+
 /// A segment is written as its length and what is unusual about it: text before it that no segment
 /// covers (1), a length in the source that differs (2).
 constexpr std::uint64_t after_gap = 1;
@@ -229,6 +233,62 @@ Reference get_reference(ByteReader& in, const PassageRecord& record) {
   return reference;
 }
 
+// --- Classes ---------------------------------------------------------------------------------
+
+/// Most evidence stands close to what was read before it: places are written as differences.
+void put_classes(ByteWriter& out, const PassageRecord& record) {
+  out.number(record.classes.size());
+  std::uint32_t unit = 0;
+  for (const Classification& one : record.classes) {
+    out.number(one.unit - unit);
+    unit = one.unit;
+    out.number(one.number);
+    out.number(static_cast<std::uint64_t>(one.element));
+    out.number(static_cast<std::uint64_t>(one.addressees | one.data << addressee_bits));
+    out.number(one.evidence.size());
+    for (const Evidence& evidence : one.evidence) {
+      out.number((std::uint64_t{evidence.place} << 4) |
+                 (static_cast<std::uint64_t>(evidence.what) << 1) |
+                 (evidence.in_heading ? 1U : 0U));
+      out.number(evidence.begin);
+      out.number(evidence.end - evidence.begin);
+    }
+  }
+}
+
+Evidence get_evidence(ByteReader& in, const Passage& passage) {
+  Evidence evidence;
+  const std::uint64_t head = in.number(all_ones << 4 | 15);
+  evidence.in_heading = (head & 1) != 0;
+  evidence.what = static_cast<EvidenceFor>(head >> 1 & 7);
+  evidence.place = static_cast<std::uint32_t>(head >> 4);
+  in.expect(evidence.what <= EvidenceFor::reference);
+  in.expect(evidence.place < (evidence.in_heading ? passage.units.size() : passage.texts.size()));
+  if (!in.ok()) return evidence;
+  const std::size_t size = evidence.in_heading ? passage.units[evidence.place].heading.size()
+                                               : passage.texts[evidence.place].text.text.size();
+  evidence.begin = static_cast<std::uint32_t>(in.number(size));
+  evidence.end = evidence.begin + static_cast<std::uint32_t>(in.number(size - evidence.begin));
+  return evidence;
+}
+
+Classification get_class(ByteReader& in, const Passage& passage, std::uint32_t unit) {
+  Classification one;
+  one.unit = unit + in.number32();
+  in.expect(one.unit >= unit && one.unit < passage.units.size());
+  one.number = in.number32();
+  one.element = in.choice(Element::definition);
+  const std::uint64_t bits = in.number((1U << (addressee_bits + data_bits)) - 1);
+  one.addressees = static_cast<std::uint8_t>(bits & ((1U << addressee_bits) - 1));
+  one.data = static_cast<std::uint8_t>(bits >> addressee_bits);
+  const std::size_t evidence = in.count(3);
+  in.expect(evidence > 0);
+  for (std::size_t i = 0; i < evidence && in.ok(); ++i) {
+    one.evidence.push_back(get_evidence(in, passage));
+  }
+  return one;
+}
+
 // --- Versions --------------------------------------------------------------------------------
 
 void put_source(ByteWriter& out, const Source& source) {
@@ -323,6 +383,7 @@ std::string encode(const PassageRecord& record) {
   out.number(record.source);
   put_passage(out, record.passage);
   put_references(out, record);
+  put_classes(out, record);
   return out.take();
 }
 
@@ -335,6 +396,10 @@ Result<PassageRecord> decode_passage(std::string_view bytes) {
   record.passage = get_passage(in);
   for (std::size_t left = in.count(6); left > 0 && in.ok(); --left) {
     record.references.push_back(get_reference(in, record));
+  }
+  for (std::size_t left = in.count(8); left > 0 && in.ok(); --left) {
+    const std::uint32_t unit = record.classes.empty() ? 0 : record.classes.back().unit;
+    record.classes.push_back(get_class(in, record.passage, unit));
   }
   if (!in.ok() || !in.at_end()) return damaged("passage");
   return record;

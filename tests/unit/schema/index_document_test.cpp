@@ -220,3 +220,48 @@ TEST_CASE("a passage is found by what it cites, what that lies in, and its instr
     CHECK_FALSE(found.contains(term_of(Field::cites, other)));
   }
 }
+
+TEST_CASE("a power is found by its concept and by what is broader, in law only") {
+  const auto read = Thesaurus::from_toml({{"rafts.toml", R"(
+[[concept]]
+id = "steering"
+kind = "power"
+[concept.label]
+en = "steering"
+[[concept]]
+id = "raft-steering"
+kind = "power"
+broader = ["steering"]
+[concept.label]
+en = "steer a raft"
+[[concept]]
+id = "bell"
+kind = "safeguard"
+[concept.label]
+en = "after the bell"
+)"}});
+  REQUIRE(read);
+  const CompiledThesaurus thesaurus(*read);
+  Analyser analyser("en");
+  ConceptFinder finder(thesaurus, "en");
+  const PowerClassifier powers(thesaurus, analyser);
+  PassageRecord record = passage();
+  record.passage.texts = {{1, mapped("A keeper may steer a raft after the bell.")}};
+  const WordReader reader(analyser, thesaurus, finder, powers);
+  const IndexDocument document = passage_document(version(), record, reader);
+  const auto found = terms(document);
+  CHECK(found.contains(term_of(Field::power, "raft-steering")));
+  CHECK(found.contains(term_of(Field::power, "steering")));
+  CHECK_FALSE(found.contains(term_of(Field::power, "bell")));
+  CHECK(found.contains(term_of(Field::safeguard, "bell")));
+  CHECK_FALSE(found.contains(term_of(Field::safeguard, "raft-steering")));
+  const auto stored = decode_passage(document.data);
+  REQUIRE(stored);
+  REQUIRE(stored->classes.size() == 2);
+  CHECK(stored->classes[1].element == Element::power);
+  VersionRecord commentary = version();
+  commentary.version.kind = Kind::commentary;
+  const IndexDocument spoken = passage_document(commentary, *stored, reader);
+  CHECK_FALSE(terms(spoken).contains(term_of(Field::power, "raft-steering")));
+  CHECK(decode_passage(spoken.data)->classes.empty());
+}

@@ -39,6 +39,14 @@ PassageRecord article() {
   passage.texts = {{1, with_entity}, {3, mapped("Nothing here binds a swan.", 150)}, {0, {}}};
   record.references = {{0, 0, 7, "lake-1", {{"art_2", "art_4"}, {"art_6", ""}}},
                        {1, 8, 26, "pond-2", {{"", ""}}}};
+  record.classes = {
+      {0, 300, Element::safeguard, 0, 0, {{EvidenceFor::named, true, 0, 0, 7}}},
+      {1,
+       2,
+       Element::power,
+       5,
+       9,
+       {{EvidenceFor::named, false, 0, 0, 7}, {EvidenceFor::reference, false, 1, 8, 26}}}};
   return record;
 }
 
@@ -70,7 +78,7 @@ VersionRecord version() {
 bool same(const PassageRecord& a, const PassageRecord& b) {
   if (a.version != b.version || a.source != b.source || a.passage.eid != b.passage.eid)
     return false;
-  if (a.references != b.references) return false;
+  if (a.references != b.references || a.classes != b.classes) return false;
   if (a.passage.part != b.passage.part || a.passage.parts != b.passage.parts) return false;
   if (a.passage.ancestors.size() != b.passage.ancestors.size()) return false;
   for (std::size_t i = 0; i < a.passage.ancestors.size(); ++i) {
@@ -189,6 +197,27 @@ TEST_CASE("a damaged record says what to do") {
   const Error error = decode_passage("nonsense").error();
   CHECK(error.message == "a stored passage is not what was written");
   CHECK(error.hint == "index the texts again");
+}
+
+TEST_CASE("a class outside of its passage is damage") {
+  const Evidence good{EvidenceFor::named, false, 0, 0, 7};
+  const std::vector<Classification> bad{
+      {4, 0, Element::power, 0, 0, {good}},
+      {0, 0, Element::power, 0, 0, {}},
+      {0, 0, static_cast<Element>(6), 0, 0, {good}},
+      {0, 0, Element::power, 0, 16, {good}},
+      {0, 0, Element::power, 0, 0, {{EvidenceFor::named, false, 3, 0, 0}}},
+      {0, 0, Element::power, 0, 0, {{EvidenceFor::named, false, 1, 20, 27}}},
+      {0, 0, Element::power, 0, 0, {{EvidenceFor::named, true, 0, 0, 8}}},
+      {0, 0, Element::power, 0, 0, {{static_cast<EvidenceFor>(5), false, 0, 0, 1}}}};
+  for (std::size_t i = 0; i < bad.size(); ++i) {
+    CAPTURE(i);
+    PassageRecord record = article();
+    record.classes = {bad[i]};
+    const auto decoded = decode_passage(encode(record));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().code == Code::damaged);
+  }
 }
 
 TEST_CASE("a reference outside of the words it stands in is damage") {

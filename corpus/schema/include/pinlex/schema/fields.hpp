@@ -29,6 +29,8 @@ enum class Field : std::uint8_t {
   cites,          ///< Provisions the passage refers to, what they lie in, and their instruments.
   legal_concept,  ///< Concepts of the thesaurus named in terms of law, headings weighted in.
   lay_concept,    ///< The same in words of lay people.
+  power,          ///< Powers that a provision of the passage gives or lays on somebody.
+  safeguard,      ///< Safeguards and thresholds that one states.
   order,          ///< Value: the key that breaks ties.
   stored,         ///< Value: the record itself, compressed.
 };
@@ -44,7 +46,7 @@ struct FieldInfo {
 };
 
 /// The one table that feeds the writer, the query parser, `pinlex fields` and the manual.
-const std::array<FieldInfo, 20>& fields();
+const std::array<FieldInfo, 22>& fields();
 const FieldInfo& info(Field field);
 /// The field users ask for by that name.
 std::optional<Field> field_named(std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <pinlex/powers/classifier.hpp>
 #include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/record.hpp>
 #include <pinlex/text/analyser.hpp>
@@ -42,17 +43,20 @@ std::string order_key(std::string_view version, const Passage& passage);
 /// What turns the words of one language into terms.
 struct WordReader {
   WordReader(Analyser& words) : analyser(words) {}
-  WordReader(Analyser& words, const CompiledThesaurus& known, ConceptFinder& finder)
-      : analyser(words), thesaurus(&known), concepts(&finder) {}
+  WordReader(Analyser& words, const CompiledThesaurus& known, ConceptFinder& finder,
+             const PowerClassifier& classifier)
+      : analyser(words), thesaurus(&known), concepts(&finder), powers(&classifier) {}
 
   Analyser& analyser;
   const CompiledThesaurus* thesaurus = nullptr;  ///< Without one no concepts are found.
   ConceptFinder* concepts = nullptr;
+  const PowerClassifier* powers = nullptr;
 };
 
 /// The document of a passage. `reader` must be of the version's language; `frequent` says which
-/// pairs of stems get terms.
-IndexDocument passage_document(const VersionRecord& version, const PassageRecord& passage,
+/// pairs of stems get terms. The classes of the record are found anew; its references must have
+/// been before.
+IndexDocument passage_document(const VersionRecord& version, PassageRecord passage,
                                const WordReader& reader, const FrequentStems& frequent = {});
 
 /// The document of the version itself, found by its id, root and record terms, never by words.

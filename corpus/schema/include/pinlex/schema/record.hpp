@@ -5,6 +5,7 @@
 #include <pinlex/model/passage.hpp>
 #include <pinlex/model/provision.hpp>
 #include <pinlex/model/reference.hpp>
+#include <pinlex/powers/classification.hpp>
 
 #include <cstdint>
 #include <string>
@@ -40,7 +41,8 @@ struct PassageRecord {
   std::string version;       ///< "coe-185@en.digest".
   std::uint32_t source = 0;  ///< Index in VersionRecord::sources.
   Passage passage;
-  std::vector<Reference> references = {};  ///< In the order of the text.
+  std::vector<Reference> references = {};    ///< In the order of the text.
+  std::vector<Classification> classes = {};  ///< By unit; concepts are those of the index.
 };
 
 /// Binary forms, self-contained, little-endian varints. Decoding checks every length and fails
