@@ -43,8 +43,8 @@ struct Command {
   Result<int> (*run)(const Call& call);
 };
 
-extern const Command search_command, show_command, refs_command, parallels_command, check_command,
-    info_command, fields_command, serve_command;
+extern const Command search_command, show_command, refs_command, parallels_command, powers_command,
+    check_command, info_command, fields_command, serve_command;
 
 /// In the order of the help.
 const std::vector<const Command*>& commands();

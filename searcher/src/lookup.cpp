@@ -81,6 +81,10 @@ std::vector<std::string> counted_between(const std::string& first, const std::st
   return eids;
 }
 
+bool among(const std::vector<std::string>& names, std::string_view name) {
+  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
 
 std::vector<ShelvedVersion> versions_of(const std::vector<ShelvedVersion>& all,
@@ -93,6 +97,24 @@ std::vector<ShelvedVersion> versions_of(const std::vector<ShelvedVersion>& all,
     return preferred(read_version_name(a.record->id()), read_version_name(b.record->id()));
   });
   return own;
+}
+
+std::vector<ShelvedVersion> chosen_versions(const std::vector<ShelvedVersion>& own,
+                                            const std::vector<std::string>& languages,
+                                            const std::vector<std::string>& editions) {
+  std::vector<ShelvedVersion> out;
+  if (!languages.empty() || !editions.empty()) {
+    std::copy_if(own.begin(), own.end(), std::back_inserter(out), [&](const ShelvedVersion& one) {
+      const Version& version = one.record->version;
+      return among(languages, version.language) && among(editions, name(version.edition));
+    });
+    return out;
+  }
+  const auto english = std::find_if(own.begin(), own.end(), [](const ShelvedVersion& one) {
+    return one.record->version.language == "en";
+  });
+  if (!own.empty()) out.push_back(english != own.end() ? *english : own.front());
+  return out;
 }
 
 Result<Place> find_provision(const Session& session, const VersionRecord& version,

@@ -26,6 +26,12 @@ struct Place {
 std::vector<ShelvedVersion> versions_of(const std::vector<ShelvedVersion>& all,
                                         const std::string& instrument);
 
+/// Of the versions of one instrument those in these languages and editions; where none are given,
+/// the preferred one in English, else in its first language.
+std::vector<ShelvedVersion> chosen_versions(const std::vector<ShelvedVersion>& own,
+                                            const std::vector<std::string>& languages,
+                                            const std::vector<std::string>& editions);
+
 /// Looks a provision up, or else the nearest one above it. An empty `eid` asks for the whole text.
 Result<Place> find_provision(const Session& session, const VersionRecord& version,
                              std::string_view eid);

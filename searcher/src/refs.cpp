@@ -42,29 +42,6 @@ struct Standing {
   }
 };
 
-bool among(const std::vector<std::string>& names, std::string_view name) {
-  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Of one instrument, those that were asked for; else the preferred one in English, or in its first
-/// language.
-Versions wanted_of(const Versions& own, const RefsRequest& request) {
-  Versions out;
-  if (!request.languages.empty() || !request.editions.empty()) {
-    std::copy_if(own.begin(), own.end(), std::back_inserter(out), [&](const ShelvedVersion& one) {
-      const Version& version = one.record->version;
-      return among(request.languages, version.language) &&
-             among(request.editions, name(version.edition));
-    });
-    return out;
-  }
-  const auto english = std::find_if(own.begin(), own.end(), [](const ShelvedVersion& one) {
-    return one.record->version.language == "en";
-  });
-  if (!own.empty()) out.push_back(english != own.end() ? *english : own.front());
-  return out;
-}
-
 class Finder {
  public:
   Finder(const Library& library, const Library::Sessions& sessions, const RefsRequest& request)
@@ -77,7 +54,8 @@ class Finder {
     std::set<std::string> instruments;
     for (const auto& one : all_) instruments.insert(one.record->version.instrument);
     for (const auto& instrument : instruments) {
-      for (ShelvedVersion& one : wanted_of(versions_of(all_, instrument), request_)) {
+      for (ShelvedVersion& one :
+           chosen_versions(versions_of(all_, instrument), request_.languages, request_.editions)) {
         const std::string id = one.record->id();
         wanted_.emplace(id, std::move(one));
       }

@@ -6,6 +6,7 @@
 #include "info.hpp"
 #include "library.hpp"
 #include "parallels.hpp"
+#include "powers.hpp"
 #include "refs.hpp"
 #include "search.hpp"
 #include "show.hpp"
@@ -56,6 +57,10 @@ Result<RefsAnswer> Searcher::refs(const RefsRequest& request) const {
 
 Result<ParallelsAnswer> Searcher::parallels(const ParallelsRequest& request) const {
   return translated([&] { return pinlex::parallels(*impl_->library, request); });
+}
+
+Result<PowersAnswer> Searcher::powers(const PowersRequest& request) const {
+  return translated([&] { return pinlex::powers(*impl_->library, request); });
 }
 
 Result<CheckAnswer> Searcher::check(const CheckRequest& request) const {

@@ -15,12 +15,12 @@ _pinlex_values() {
 
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
-  local commands='search show refs parallels check info fields serve'
+  local commands='search show refs parallels powers check info fields serve'
   local options='--format --color --no-color --help'
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      search | show | refs | parallels | check | info | fields | serve)
+      search | show | refs | parallels | powers | check | info | fields | serve)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -34,6 +34,7 @@ _pinlex() {
     show) options+=' --index --with-digest --lang --edition --context --outline' ;;
     refs) options+=' --index --with-digest --lang --edition --limit --offset --from --to' ;;
     parallels) options+=' --index --with-digest --lang --edition --limit --instrument --diff' ;;
+    powers) options+=' --index --with-digest --lang --edition --instrument --power' ;;
     check) options+=' --index --with-digest --as' ;;
     info | fields) options+=' --index --with-digest' ;;
     serve) options+=' --index --with-digest --stdio' ;;
@@ -49,12 +50,13 @@ _pinlex() {
     --format)
       values='text json'
       [[ $command == serve ]] && values=json
-      [[ $command == search || $command == show ]] && values+=' md html'
+      [[ $command == search || $command == show || $command == powers ]] && values+=' md html'
+      [[ $command == powers ]] && values+=' csv'
       [[ $command == parallels ]] && values+=' md'
       [[ $command == search ]] && values+=' jsonl csv trec'
       ;;
     --as) values='quotes paragraphs' ;;
-    --kind | --edition | --lang | --instrument) values=$(_pinlex_values "${before#--}") ;;
+    --kind | --edition | --lang | --instrument | --power) values=$(_pinlex_values "${before#--}") ;;
     --limit | --offset | --context) return ;;
     *)
       values=$options

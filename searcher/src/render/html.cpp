@@ -107,12 +107,12 @@ std::string below(const ShownProvision& shown) {
 
 }  // namespace
 
-std::string html_page(std::string_view title, std::string_view body) {
+std::string html_page(std::string_view title, std::string_view body, std::string_view more_style) {
   return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta http-equiv=\"Content-Security-Policy\" "
          "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>" +
-         html_escaped(title) + "</title>\n<style>" + std::string(style) +
+         html_escaped(title) + "</title>\n<style>" + std::string(style) + std::string(more_style) +
          "</style>\n</head>\n<body>\n" + std::string(body) + "</body>\n</html>\n";
 }
 

@@ -22,6 +22,7 @@ std::string to_text(const FieldValues& values, const TextStyle& style);
 std::string to_text(const ShowAnswer& answer, const TextStyle& style);
 std::string to_text(const RefsAnswer& answer, const TextStyle& style);
 std::string to_text(const ParallelsAnswer& answer, const TextStyle& style);
+std::string to_text(const PowersAnswer& answer, const TextStyle& style);
 std::string to_text(const InfoAnswer& answer, const TextStyle& style);
 std::string to_text(const CheckAnswer& answer, const TextStyle& style);
 
@@ -33,6 +34,7 @@ std::string to_json(const FieldValues& values);
 std::string to_json(const ShowAnswer& answer);
 std::string to_json(const RefsAnswer& answer);
 std::string to_json(const ParallelsAnswer& answer);
+std::string to_json(const PowersAnswer& answer);
 std::string to_json(const InfoAnswer& answer);
 std::string to_json(const CheckAnswer& answer);
 
@@ -41,13 +43,16 @@ std::string to_json(const CheckAnswer& answer);
 std::string to_markdown(const SearchAnswer& answer);
 std::string to_markdown(const ShowAnswer& answer);
 std::string to_markdown(const ParallelsAnswer& answer);
+std::string to_markdown(const PowersAnswer& answer);
 std::string to_html(const SearchAnswer& answer);
 std::string to_html(const ShowAnswer& answer);
+std::string to_html(const PowersAnswer& answer);
 
 /// The hits of a search as rows: CSV (quoted as RFC 4180 has it) with a line of names; one JSON
-/// object a line
-/// (`pinlex.hit/1`, a hit of `pinlex.search/1`); a TREC run of article ids for one topic.
+/// object a line (`pinlex.hit/1`, a hit of `pinlex.search/1`); a TREC run of article ids for one
+/// topic. Of powers a row for each provision and power.
 std::string to_csv(const SearchAnswer& answer);
+std::string to_csv(const PowersAnswer& answer);
 std::string to_jsonl(const SearchAnswer& answer);
 std::string to_trec(const SearchAnswer& answer, std::string_view topic);
 

@@ -5,6 +5,7 @@
 #include <pinlex/searcher/check.hpp>
 #include <pinlex/searcher/info.hpp>
 #include <pinlex/searcher/parallels.hpp>
+#include <pinlex/searcher/powers.hpp>
 #include <pinlex/searcher/reading.hpp>
 #include <pinlex/searcher/refs.hpp>
 #include <pinlex/searcher/search.hpp>
@@ -54,6 +55,11 @@ class Searcher {
   /// than one provision is named or a whole instrument is, and what the concordance knows of an
   /// instrument without a text here is found all the same.
   Result<ParallelsAnswer> parallels(const ParallelsRequest& request) const;
+
+  /// Which powers the instruments give, where, and what those are subject to. Code::usage for an
+  /// instrument, power, language or edition that no text here has. No power is a success with no
+  /// instruments.
+  Result<PowersAnswer> powers(const PowersRequest& request) const;
 
   /// Says of the quotations and citations of a text whether they stand. Code::inputs_refused where
   /// the text is past the limits of check.hpp, not UTF-8, or has NUL bytes; the place is named.
