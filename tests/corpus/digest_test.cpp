@@ -26,6 +26,7 @@ const fs::path shared = top / "../shared";
 Catalogue catalogue() {
   Catalogue out;
   for (const auto& entry : fs::directory_iterator(data / "catalogue")) {
+    if (entry.path().extension() != ".toml") continue;
     const auto text = read_file(entry.path(), 1 << 20);
     REQUIRE(text);
     REQUIRE(out.add_toml(*text, entry.path().filename().string()));

@@ -36,6 +36,7 @@ const Catalogue& catalogue() {
   static const Catalogue made = [] {
     Catalogue out;
     for (const auto& entry : fs::directory_iterator(top / "corpus/data/catalogue")) {
+      if (entry.path().extension() != ".toml") continue;
       const auto text = read_file(entry.path(), 1 << 20);
       REQUIRE(text);
       REQUIRE(out.add_toml(*text, entry.path().filename().string()));

@@ -192,7 +192,7 @@ const RefusedCase refused_cases[] = {
      "  ^^^^^^",
      "put the words in quotation marks, or use one of about: art: cites: concept: date: "
      "edition: exact: group: id: "
-     "in: instrument: kind: lang: lay: version:"},
+     "in: instrument: kind: lang: lay: power: safeguard: version:"},
     {"Datum:2001",
      "there is no field \"Datum\"\n"
      "  Datum:2001\n"
@@ -204,7 +204,7 @@ const RefusedCase refused_cases[] = {
      "  ^^^^",
      "put the words in quotation marks, or use one of about: art: cites: concept: date: "
      "edition: exact: group: id: "
-     "in: instrument: kind: lang: lay: version:"},
+     "in: instrument: kind: lang: lay: power: safeguard: version:"},
     {"kind:",
      "there is no value behind kind:\n"
      "  kind:\n"
