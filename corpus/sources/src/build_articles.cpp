@@ -128,6 +128,11 @@ class ArticleBuilder {
   }
 
   void text_block(const Block& block, std::size_t index) {
+    if (block.kind == BlockKind::note) {
+      open_preamble();
+      footnotes_.push_back(&block);
+      return;
+    }
     const std::string_view start = block.lines.front().text;
     if (current_ < 0) {
       open_preamble();
@@ -161,7 +166,7 @@ class ArticleBuilder {
   void add_lines(const Block& block) {
     bool first = true;
     for (const MappedText& line : block.lines) {
-      lines_.push_back({&line, first});
+      lines_.push_back({&line, first, block.quoted});
       first = false;
     }
   }
@@ -169,8 +174,10 @@ class ArticleBuilder {
   /// Gives the lines gathered to the provision that is open.
   void finish() {
     if (!lines_.empty()) builder_.add_body(current_, find_numbering(lines_));
+    for (const Block* note : footnotes_) builder_.add_note(current_, *note);
     lines_.clear();
     kept_.clear();
+    footnotes_.clear();
   }
 
   const Document& document_;
@@ -179,6 +186,7 @@ class ArticleBuilder {
   VersionBuilder builder_;
   std::vector<BodyLine> lines_;
   std::deque<Block> kept_;  ///< Blocks changed here, kept while lines_ point into them.
+  std::vector<const Block*> footnotes_;
   std::vector<std::int32_t> groupings_;
   std::size_t behind_articles_ = 0;  ///< First block behind the last article's heading.
   std::int32_t annex_ = -1;

@@ -23,6 +23,11 @@ class CommentaryBuilder {
     paragraphs_.push_back(joined_lines(block));
   }
 
+  void note(const Block& block) {
+    if (section_ < 0) open({});
+    notes_.push_back(&block);
+  }
+
   /// One paragraph adds no level; several are counted.
   void finish() {
     const bool counted = paragraphs_.size() > 1;
@@ -37,7 +42,9 @@ class CommentaryBuilder {
       }
       builder_.add_piece(owner, std::move(paragraphs_[i]));
     }
+    for (const Block* block : notes_) builder_.add_note(section_, *block);
     paragraphs_.clear();
+    notes_.clear();
   }
 
  private:
@@ -53,6 +60,7 @@ class CommentaryBuilder {
   VersionBuilder builder_;
   std::vector<std::pair<std::int32_t, std::uint8_t>> above_;  ///< Open headings and their levels.
   std::vector<MappedText> paragraphs_;
+  std::vector<const Block*> notes_;
   std::int32_t section_ = -1;
   std::uint32_t sections_ = 0;
 };
@@ -63,10 +71,16 @@ void build_commentary(const Document& document, const TextSegment& segment, Vers
   CommentaryBuilder builder(version);
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
     const Block& block = document.blocks[i];
-    if (block.kind == BlockKind::heading) {
-      builder.heading(block);
-    } else {
-      builder.paragraph(block);
+    switch (block.kind) {
+      case BlockKind::heading:
+        builder.heading(block);
+        break;
+      case BlockKind::paragraph:
+        builder.paragraph(block);
+        break;
+      case BlockKind::note:
+        builder.note(block);
+        break;
     }
   }
   builder.finish();

@@ -15,9 +15,10 @@ std::string Block::text() const {
 }
 
 std::string_view name(Removed reason) {
-  static constexpr std::array<std::string_view, 7> names{
-      "whitespace", "markup",     "link target",  "front matter",
-      "navigation", "title page", "editor's note"};
+  static constexpr std::array<std::string_view, 13> names{
+      "whitespace", "markup",        "link target", "front matter", "navigation",
+      "title page", "editor's note", "script",      "hidden",       "metadata",
+      "contents",   "page head",     "deletion"};
   return names[static_cast<std::size_t>(reason)];
 }
 

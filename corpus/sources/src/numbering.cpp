@@ -69,8 +69,8 @@ class BodyReader {
   explicit BodyReader(const std::vector<BodyLine>& lines) : lines_(lines) {
     for (const BodyLine& line : lines) {
       Mark mark;
-      first_marks_.push_back(read_mark(line.text->text, 0, mark) ? std::optional(mark)
-                                                                 : std::nullopt);
+      const bool marked = !line.quoted && read_mark(line.text->text, 0, mark);
+      first_marks_.push_back(marked ? std::optional(mark) : std::nullopt);
     }
   }
 
@@ -86,7 +86,7 @@ class BodyReader {
     std::uint32_t at = 0;
     Mark mark;
     bool numbered = false;
-    while (read_mark(line.text->text, at, mark)) {
+    while (!line.quoted && read_mark(line.text->text, at, mark)) {
       const auto move = numbered ? inner_move(mark) : outer_move(mark, index);
       if (!move) break;
       open(*line.text, mark, *move);

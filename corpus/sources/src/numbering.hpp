@@ -38,6 +38,7 @@ bool read_mark(std::string_view line, std::uint32_t offset, Mark& mark);
 struct BodyLine {
   const MappedText* text = nullptr;
   bool starts_block = false;
+  bool quoted = false;  ///< Numbers in it are another text's.
 };
 
 /// A provision below an article as its numbers show it; -1 stands for the article itself.

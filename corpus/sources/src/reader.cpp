@@ -38,7 +38,18 @@ bool looks_like_markdown(std::string_view bytes) {
   return marked * 50 > lines;
 }
 
-bool has_ending(std::string_view name, std::string_view ending) { return name.ends_with(ending); }
+bool is_named_markdown(std::string_view name) {
+  return name.ends_with(".md") || name.ends_with(".markdown");
+}
+
+bool shows_markdown(std::string_view bytes, std::string_view name) {
+  return is_named_markdown(name) || (!name.ends_with(".txt") && looks_like_markdown(bytes));
+}
+
+Result<Document> refuse_unread(std::string_view) {
+  return fail(Code::inputs_refused, "1: no reader for this format yet",
+              "convert the file to Markdown or plain text");
+}
 
 }  // namespace
 
@@ -58,6 +69,27 @@ bool is_table_of_values(std::string_view bytes) {
   });
 }
 
+const std::vector<Format>& formats() {
+  using Bytes = Format::Bytes;
+  static const std::vector<Format> rows{
+      {"pdf", Bytes::binary, true,
+       [](std::string_view bytes, std::string_view) { return bytes.starts_with("%PDF-"); },
+       refuse_unread},
+      {"zip", Bytes::binary, true,
+       [](std::string_view bytes, std::string_view) { return bytes.starts_with("PK\x03\x04"); },
+       refuse_unread},
+      {"markdown", Bytes::utf8, false, shows_markdown, read_markdown},
+      {"text", Bytes::utf8, false, [](std::string_view, std::string_view) { return true; },
+       read_plain_text},
+  };
+  return rows;
+}
+
+const Format& format_of(std::string_view bytes, std::string_view name) {
+  return *std::find_if(formats().begin(), formats().end(),
+                       [&](const Format& format) { return format.shows(bytes, name); });
+}
+
 Result<Document> read_source(std::string_view bytes, std::string_view name) {
   if (bytes.size() > max_source_bytes) {
     return fail(Code::inputs_refused, "1: larger than 64 MB", "split the file");
@@ -65,10 +97,8 @@ Result<Document> read_source(std::string_view bytes, std::string_view name) {
   if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     return fail(Code::inputs_refused, "1: the file is empty");
   }
-  if (bytes.starts_with("%PDF-") || bytes.starts_with("PK\x03\x04")) {
-    return fail(Code::inputs_refused, "1: no reader for this format yet",
-                "convert the file to Markdown or plain text");
-  }
+  const Format& format = format_of(bytes, name);
+  if (format.bytes != Format::Bytes::utf8) return format.read(bytes);
   if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
     return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
   }
@@ -77,9 +107,7 @@ Result<Document> read_source(std::string_view bytes, std::string_view name) {
     refused.error.hint = "convert the file, for example with iconv -f windows-1252 -t utf-8";
     return refused;
   }
-  const bool markdown = has_ending(name, ".md") || has_ending(name, ".markdown") ||
-                        (!has_ending(name, ".txt") && looks_like_markdown(bytes));
-  return markdown ? read_markdown(bytes) : read_plain_text(bytes);
+  return format.read(bytes);
 }
 
 }  // namespace pinlex

@@ -133,6 +133,7 @@ Headings find_headings(const Document& document) {
   Headings headings(document.blocks.size());
   for (std::size_t i = 0; i < headings.size(); ++i) {
     const Block& block = document.blocks[i];
+    if (block.quoted || block.kind == BlockKind::note) continue;
     const bool heading = block.kind == BlockKind::heading;
     if (!heading && block.lines.size() > 1) continue;
     headings[i] = read_heading(block.lines.front().text, heading);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "account.hpp"
+#include "lead_back.hpp"
 #include "segments.hpp"
 #include "version_builder.hpp"
 
@@ -69,6 +70,7 @@ class StructureFinder {
       : document_(document), catalogue_(catalogue), slug_(std::move(slug)) {}
 
   Structured find(std::string_view bytes) {
+    if (document_.declared) return find_declared(bytes);
     const Headings headings = find_headings(document_);
     const bool prose = is_prose(headings);
     auto segments = find_segments(document_, headings, catalogue_);
@@ -94,6 +96,21 @@ class StructureFinder {
   }
 
  private:
+  Structured find_declared(std::string_view bytes) {
+    TextSegment segment;
+    segment.end = document_.blocks.size();
+    segment.title = document_.metadata.title;
+    segment.match = catalogue_.find_title(segment.title);
+    const bool articles = std::any_of(
+        document_.blocks.begin(), document_.blocks.end(),
+        [](const Block& block) { return block.unit && block.unit->level == Level::article; });
+    Structured out;
+    out.versions.push_back(describe_segment(segment, true, articles));
+    build_declared(document_, out.versions.back());
+    out.account = account_for(out.versions, document_.removed, bytes);
+    return out;
+  }
+
   /// Commentary by declaration, or a text without articles.
   bool is_prose(const Headings& headings) const {
     const auto kind = kind_from(document_.metadata.kind);
@@ -155,7 +172,7 @@ class StructureFinder {
 
 bool has_words(const Document& document) {
   return std::any_of(document.blocks.begin(), document.blocks.end(),
-                     [](const Block& block) { return !block.lines.empty(); });
+                     [](const Block& block) { return !block.lines.empty() || block.unit; });
 }
 
 }  // namespace
@@ -172,7 +189,10 @@ Result<Structured> find_structure(const Document& document, const Catalogue& cat
     return fail(Code::inputs_refused, "1: edition '" + declared.edition + "' is not known",
                 "one of " + edition_names());
   }
-  return StructureFinder(document, catalogue, slug).find(bytes);
+  const auto& extracted = document.extracted;
+  auto out = StructureFinder(document, catalogue, slug).find(extracted ? extracted->text : bytes);
+  if (extracted && !extracted->origin.empty()) lead_back(extracted->origin, out.versions);
+  return out;
 }
 
 }  // namespace pinlex

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "version_builder.hpp"
 
+#include <pinlex/model/eid.hpp>
+
+#include <algorithm>
 #include <utility>
 
 namespace pinlex {
@@ -40,6 +43,32 @@ void VersionBuilder::add_body(std::int32_t root, NumberedBody body) {
     doubt.message = provision(root).eid + ": " + doubt.message;
     version_.doubts.push_back(std::move(doubt));
   }
+}
+
+void VersionBuilder::add_note(std::int32_t provision, const Block& note) {
+  while (this->provision(provision).parent >= 0 &&
+         (this->provision(provision).level == Level::paragraph ||
+          this->provision(provision).level == Level::point)) {
+    provision = this->provision(provision).parent;
+  }
+  const MappedText text = joined_lines(note);
+  const auto end = std::min(text.text.find_first_of(" \n"), text.text.size());
+  const auto first = std::string_view(text.text).substr(0, end);
+  // "3", "12)", "(a)", but not the first word of a note without a number.
+  const bool printed = end <= 8 && (first.find_first_of("0123456789") != std::string_view::npos ||
+                                    (first.size() <= 3 && first.ends_with(')')));
+  std::string number = printed ? eid_number(first) : std::string();
+  if (number.empty()) number = std::to_string(++notes_[provision]);
+  Provision added;
+  added.parent = provision;
+  added.level = Level::point;
+  added.eid = this->provision(provision).eid + "__fn_" + number;
+  const auto length = static_cast<std::uint32_t>(text.text.size());
+  const auto begin = printed ? static_cast<std::uint32_t>(end) : 0;
+  added.number = text.substr(0, begin);
+  const std::int32_t owner = add(std::move(added), text.source().begin);
+  const auto words = std::min(text.text.find_first_not_of(" \n", begin), text.text.size());
+  if (words < length) add_piece(owner, text.substr(static_cast<std::uint32_t>(words), length));
 }
 
 void VersionBuilder::doubt(std::uint32_t offset, std::string message) {

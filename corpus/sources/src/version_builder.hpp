@@ -28,6 +28,9 @@ class VersionBuilder {
   /// Adds what numbering found inside the provision `root`.
   void add_body(std::int32_t root, NumberedBody body);
 
+  /// Adds a footnote to the provision, named after the article or section it stands in.
+  void add_note(std::int32_t provision, const Block& note);
+
   void doubt(std::uint32_t offset, std::string message);
 
   const Provision& provision(std::int32_t index) const {
@@ -40,6 +43,7 @@ class VersionBuilder {
  private:
   Version& version_;
   std::unordered_map<std::string, std::uint32_t> seen_;
+  std::unordered_map<std::int32_t, std::uint32_t> notes_;  ///< Without a printed number.
 };
 
 /// Builds the tree of a text made of articles. `notes` marks the blocks that are left out.
@@ -48,6 +52,9 @@ void build_articles(const Document& document, const Headings& headings, const Te
 
 /// Builds the tree of a text without articles: sections by its headings, paragraphs counted.
 void build_commentary(const Document& document, const TextSegment& segment, Version& version);
+
+/// Builds the tree that the format itself declares.
+void build_declared(const Document& document, Version& version);
 
 /// All lines of a block as one text, joined by line breaks.
 MappedText joined_lines(const Block& block);

@@ -28,4 +28,6 @@ TEST_CASE("every class of removed bytes has a name of its own") {
   CHECK(name(Removed::front_matter) == "front matter");
   CHECK(name(Removed::navigation) == "navigation");
   CHECK(name(Removed::title_page) == "title page");
+  CHECK(name(Removed::script) == "script");
+  CHECK(name(Removed::deletion) == "deletion");
 }

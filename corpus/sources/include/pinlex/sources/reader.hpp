@@ -4,13 +4,38 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/sources/document.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pinlex {
 
 /// The largest file that is read, bytes.
 inline constexpr std::uint64_t max_source_bytes = 64ull << 20;
+
+/// A format that is read. `formats()` has a row for each.
+struct Format {
+  enum class Bytes : std::uint8_t {
+    binary,    ///< Its reader decodes them.
+    declared,  ///< Text in an encoding that the file names; read_source hands on UTF-8.
+    utf8,
+  };
+  std::string_view name;  ///< As in Document::format and in reports.
+  Bytes bytes = Bytes::utf8;
+  bool caged = false;  ///< Read by a foreign parser of binary or nested data.
+  /// Whether the file shows itself as of this format. `name` is that of the file; it decides only
+  /// between formats that content does not tell apart.
+  bool (*shows)(std::string_view bytes, std::string_view name) = nullptr;
+  /// Fails with Code::inputs_refused and a message "LINE: why".
+  Result<Document> (*read)(std::string_view bytes) = nullptr;
+};
+
+/// All formats, in the order in which they are tried; plain text, the last, takes everything.
+const std::vector<Format>& formats();
+
+/// The format that a file's content shows.
+const Format& format_of(std::string_view bytes, std::string_view name);
 
 /// Reads a file's bytes by the format its content shows; `name` only breaks ties. Refuses, with
 /// place and reason (Code::inputs_refused), what is empty, binary, not UTF-8 or too large.

@@ -14,7 +14,8 @@
 
 namespace pinlex {
 
-/// How many bytes of a file went where; the three add up to the file's size.
+/// How many bytes of a file (of its text in UTF-8 where that was extracted) went where; the three
+/// add up to its size.
 struct ByteAccount {
   std::uint64_t in_provisions = 0;
   std::vector<std::pair<Removed, std::uint64_t>> removed;  ///< By reason, none of them 0.
