@@ -50,6 +50,10 @@ Result<void> understand(const FoundFile& file, const Metadata& declared, const C
   document->metadata = std::move(metadata);
   auto structured = find_structure(*document, catalogue, intake.name.slug, intake.bytes);
   if (!structured) return passed_on(structured);
+  // What messages and ranges speak of is the text that was extracted.
+  if (auto& extracted = document->extracted; extracted && extracted->origin.empty()) {
+    intake.bytes = std::move(extracted->text);
+  }
   intake.outcome.account = std::move(structured->account);
   intake.versions = std::move(structured->versions);
   for (Version& version : intake.versions) {

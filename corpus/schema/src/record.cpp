@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "codec.hpp"
-
+#include <pinlex/base/codec.hpp>
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/record.hpp>
 

@@ -46,11 +46,6 @@ bool shows_markdown(std::string_view bytes, std::string_view name) {
   return is_named_markdown(name) || (!name.ends_with(".txt") && looks_like_markdown(bytes));
 }
 
-Result<Document> refuse_unread(std::string_view) {
-  return fail(Code::inputs_refused, "1: no reader for this format yet",
-              "convert the file to Markdown or plain text");
-}
-
 }  // namespace
 
 bool is_table_of_values(std::string_view bytes) {
@@ -73,11 +68,9 @@ const std::vector<Format>& formats() {
   using Bytes = Format::Bytes;
   static const std::vector<Format> rows{
       {"pdf", Bytes::binary, true,
-       [](std::string_view bytes, std::string_view) { return bytes.starts_with("%PDF-"); },
-       refuse_unread},
+       [](std::string_view bytes, std::string_view) { return bytes.starts_with("%PDF-"); }},
       {"zip", Bytes::binary, true,
-       [](std::string_view bytes, std::string_view) { return bytes.starts_with("PK\x03\x04"); },
-       refuse_unread},
+       [](std::string_view bytes, std::string_view) { return bytes.starts_with("PK\x03\x04"); }},
       {"markdown", Bytes::utf8, false, shows_markdown, read_markdown},
       {"text", Bytes::utf8, false, [](std::string_view, std::string_view) { return true; },
        read_plain_text},
@@ -90,7 +83,7 @@ const Format& format_of(std::string_view bytes, std::string_view name) {
                        [&](const Format& format) { return format.shows(bytes, name); });
 }
 
-Result<Document> read_source(std::string_view bytes, std::string_view name) {
+Result<Document> read_source(std::string_view bytes, std::string_view name, const Cage& cage) {
   if (bytes.size() > max_source_bytes) {
     return fail(Code::inputs_refused, "1: larger than 64 MB", "split the file");
   }
@@ -98,7 +91,7 @@ Result<Document> read_source(std::string_view bytes, std::string_view name) {
     return fail(Code::inputs_refused, "1: the file is empty");
   }
   const Format& format = format_of(bytes, name);
-  if (format.bytes != Format::Bytes::utf8) return format.read(bytes);
+  if (format.caged) return cage.read(bytes, name);
   if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
     return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pinlex/base/result.hpp>
+#include <pinlex/sources/cage.hpp>
 #include <pinlex/sources/document.hpp>
 
 #include <cstdint>
@@ -23,11 +24,12 @@ struct Format {
   };
   std::string_view name;  ///< As in Document::format and in reports.
   Bytes bytes = Bytes::utf8;
-  bool caged = false;  ///< Read by a foreign parser of binary or nested data.
+  bool caged = false;  ///< Read by a foreign parser of binary or nested data: in the cage.
   /// Whether the file shows itself as of this format. `name` is that of the file; it decides only
   /// between formats that content does not tell apart.
   bool (*shows)(std::string_view bytes, std::string_view name) = nullptr;
-  /// Fails with Code::inputs_refused and a message "LINE: why".
+  /// Fails with Code::inputs_refused and a message "LINE: why". Null where caged: only the program
+  /// in the cage links those readers.
   Result<Document> (*read)(std::string_view bytes) = nullptr;
 };
 
@@ -39,7 +41,9 @@ const Format& format_of(std::string_view bytes, std::string_view name);
 
 /// Reads a file's bytes by the format its content shows; `name` only breaks ties. Refuses, with
 /// place and reason (Code::inputs_refused), what is empty, binary, not UTF-8 or too large.
-Result<Document> read_source(std::string_view bytes, std::string_view name);
+/// Thread-safe.
+Result<Document> read_source(std::string_view bytes, std::string_view name,
+                             const Cage& cage = Cage());
 
 /// Whether the bytes are a table of values separated by tabs (nearly every line has the same number
 /// of tabs, two or more): data about texts, not a text.

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace pinlex {
 
-/// Appends numbers and strings in the form that ByteReader reads.
+/// Appends numbers and strings in the form that ByteReader reads: stored records, and what two
+/// programs tell each other. For one thread at a time, as ByteReader is.
 class ByteWriter {
  public:
   /// Seven bits a byte, lowest first; the top bit says that more follow.

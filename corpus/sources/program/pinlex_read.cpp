@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// pinlex-read: reads one file of a foreign format in a cage. Started by pinlex-index, not by
+// people.
+#include "caged.hpp"
+#include "foreign_formats.hpp"
+
+int main(int count, char** arguments) {
+  return pinlex::read_in_cage(count, arguments, pinlex::read_foreign);
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "foreign_formats.hpp"
+
+#include <pinlex/sources/reader.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace pinlex {
+namespace {
+
+struct ForeignReader {
+  std::string_view format;  ///< As in formats().
+  Result<Document> (*read)(std::string_view bytes) = nullptr;
+};
+
+Result<Document> refuse_unread(std::string_view) {
+  return fail(Code::inputs_refused, "1: no reader for this format yet",
+              "convert the file to Markdown or plain text");
+}
+
+constexpr std::array readers{
+    ForeignReader{"pdf", refuse_unread},
+    ForeignReader{"zip", refuse_unread},
+};
+
+}  // namespace
+
+Result<Document> read_foreign(std::string_view bytes, std::string_view name) {
+  const Format& format = format_of(bytes, name);
+  const auto reader = std::find_if(readers.begin(), readers.end(), [&](const ForeignReader& one) {
+    return one.format == format.name;
+  });
+  if (reader == readers.end()) return refuse_unread(bytes);
+  return reader->read(bytes);
+}
+
+}  // namespace pinlex
