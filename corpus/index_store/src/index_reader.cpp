@@ -2,6 +2,7 @@
 #include "compression.hpp"
 #include "descriptor.hpp"
 #include "layout.hpp"
+#include "record_blocks.hpp"
 #include "translate.hpp"
 
 #include <pinlex/base/files.hpp>
@@ -108,10 +109,14 @@ struct IndexReader::Impl {
   std::shared_ptr<const ReadDictionary> dictionary;
   Xapian::Database database;
   mutable Decompressor decompressor;
+  /// The block read last: whoever reads a text reads passages side by side.
+  mutable std::uint32_t block_document = 0;  ///< The first one in it.
+  mutable std::string block;
 
   static Result<std::unique_ptr<Impl>> open(const Layout& layout, std::uint64_t generation,
                                             RecipeCheck check);
-  Result<std::string> record(std::uint32_t document) const;
+  /// Valid until the next call.
+  Result<std::string_view> record(std::uint32_t document) const;
 };
 
 Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open(const Layout& layout,
@@ -139,10 +144,30 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open(const Layout&
   return impl;
 }
 
-Result<std::string> IndexReader::Impl::record(std::uint32_t document) const {
-  return read_guarded(layout.index, [&]() -> Result<std::string> {
+Result<std::string_view> IndexReader::Impl::record(std::uint32_t document) const {
+  return read_guarded(layout.index, [&]() -> Result<std::string_view> {
     const auto slot = static_cast<Xapian::valueno>(info(Field::stored).slot);
-    return decompressor.decompress(database.get_document(document).get_value(slot));
+    std::string value = database.get_document(document).get_value(slot);
+    auto place = block_place(value);
+    if (!place) return passed_on(place);
+    // Documents of a shard are as far from each other as there are shards.
+    const std::uint64_t before = std::uint64_t{place->distance} * header.shards.size();
+    if (before >= document) return damaged(layout.index, "a record is not where it says");
+    const std::uint32_t first = document - static_cast<std::uint32_t>(before);
+    if (first != document && first != block_document) {
+      value = database.get_document(first).get_value(slot);
+      auto start = block_place(value);
+      if (!start) return passed_on(start);
+      place->block = start->block;
+    }
+    if (first != block_document) {
+      block_document = 0;
+      auto records = decompressor.decompress(place->block);
+      if (!records) return passed_on(records);
+      block = std::move(*records);
+      block_document = first;
+    }
+    return record_in(block, place->distance);
   });
 }
 

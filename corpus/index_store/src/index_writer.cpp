@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "compression.hpp"
 #include "layout.hpp"
-#include "part_builder.hpp"
-#include "scratch_folder.hpp"
+#include "record_blocks.hpp"
+#include "shard_writer.hpp"
 #include "translate.hpp"
 #include "writer_lock.hpp"
 
 #include <pinlex/base/files.hpp>
 #include <pinlex/index_store/index_writer.hpp>
+#include <pinlex/schema/fields.hpp>
 #include <pinlex/text/analyser.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <ctime>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -24,6 +26,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* this_writer = "pinlex " PINLEX_VERSION;
 constexpr const char* shard_name = "shard-0";
+/// What posting lists may take before they are put aside: those of two gigabytes of statutes.
+constexpr std::size_t postings_memory = 512 << 20;
 
 std::string now() {
   const std::time_t seconds = std::time(nullptr);
@@ -58,26 +62,37 @@ Result<std::uint64_t> live_or_none(const Layout& layout) {
 
 struct IndexWriter::Impl {
   Impl(Layout where, WriterLock lock, std::uint64_t live_number)
-      : layout(std::move(where)),
-        held(std::move(lock)),
-        live(live_number),
-        parts(layout.building(live + 1) / "parts") {}
+      : layout(std::move(where)), held(std::move(lock)), live(live_number) {}
   ~Impl() { abandon(); }
 
   Layout layout;
   WriterLock held;
   std::uint64_t live = 0;
-  PartBuilder parts;
+  std::optional<ShardWriter> shard;
   std::string dictionary;
   CompiledThesaurus thesaurus;
-  Compressor compressor{dictionary};
+  RecordBlocks records{Compressor(dictionary)};
   bool published = false;
 
   fs::path folder() const { return layout.building(live + 1); }
+  ShardWriter& open_shard();
+  Result<void> store(const Result<std::vector<RecordBlocks::Value>>& values);
   Result<void> write_generation(Header& header);
   Result<void> make_live();
   void abandon();
 };
+
+ShardWriter& IndexWriter::Impl::open_shard() {
+  if (!shard) shard.emplace(folder() / shard_name, postings_memory);
+  return *shard;
+}
+
+Result<void> IndexWriter::Impl::store(const Result<std::vector<RecordBlocks::Value>>& values) {
+  if (!values) return passed_on(values);
+  const auto slot = static_cast<std::uint32_t>(info(Field::stored).slot);
+  for (const auto& [document, value] : *values) open_shard().add_value(document, slot, value);
+  return {};
+}
 
 /// Everything of the generation, on disk and synced, in the folder that is not live.
 Result<void> IndexWriter::Impl::write_generation(Header& header) {
@@ -88,9 +103,9 @@ Result<void> IndexWriter::Impl::write_generation(Header& header) {
   header.generation = live + 1;
   header.shards = {shard_name};
   header.dictionary = dictionary_id(dictionary);
-  fs::create_directories(folder());
-  if (auto merged = parts.merge_into(folder() / shard_name); !merged) return merged;
-  fs::remove_all(folder() / "parts");
+  if (auto stored = store(records.finish()); !stored) return stored;
+  open_shard().finish();
+  shard.reset();
   if (!dictionary.empty()) {
     if (auto done = replace_file(folder() / "dictionary", dictionary); !done) return done;
   }
@@ -114,6 +129,7 @@ Result<void> IndexWriter::Impl::make_live() {
 
 void IndexWriter::Impl::abandon() {
   if (published) return;
+  shard.reset();
   std::error_code error;
   fs::remove_all(folder(), error);
 }
@@ -127,7 +143,6 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index) {
     const auto live = live_or_none(layout);
     if (!live) return passed_on(live);
     remove_leftovers(layout, *live);
-    remove_dead_scratch_folders();
     fs::create_directories(layout.generations());
     return IndexWriter(std::make_unique<Impl>(layout, std::move(*lock), *live));
   });
@@ -136,7 +151,7 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index) {
 Result<void> IndexWriter::learn(const std::vector<std::string>& sample, std::uint64_t total) {
   return guarded(impl_->layout.index, [&]() -> Result<void> {
     impl_->dictionary = train_dictionary(sample, total);
-    impl_->compressor = Compressor(impl_->dictionary);
+    impl_->records = RecordBlocks(Compressor(impl_->dictionary));
     return {};
   });
 }
@@ -145,13 +160,10 @@ void IndexWriter::keep_thesaurus(const CompiledThesaurus& thesaurus) {
   impl_->thesaurus = thesaurus;
 }
 
-Result<void> IndexWriter::add(IndexDocument document) {
+Result<void> IndexWriter::add(const IndexDocument& document) {
   return guarded(impl_->layout.index, [&]() -> Result<void> {
-    const std::size_t weight = document.data.size();
-    auto data = impl_->compressor.compress(document.data);
-    if (!data) return passed_on(data);
-    document.data = std::move(*data);
-    return impl_->parts.add(document, weight);
+    const std::uint32_t id = impl_->open_shard().add(document);
+    return impl_->store(impl_->records.add(id, document.data));
   });
 }
 

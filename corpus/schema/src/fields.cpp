@@ -2,7 +2,6 @@
 #include <pinlex/base/sha256.hpp>
 #include <pinlex/schema/fields.hpp>
 
-#include <algorithm>
 #include <cstddef>
 
 namespace pinlex {
@@ -43,8 +42,8 @@ constexpr std::array<FieldInfo, 22> table{{
      "power:interception"},
     {Field::safeguard, "safeguard", "S", -1, "a safeguard or threshold that a provision states",
      "safeguard:judicial-supervision"},
-    {Field::order, "", "", 0, "the key that puts equal scores in order", ""},
-    {Field::stored, "", "", 1, "the passage or version itself, compressed", ""},
+    {Field::order, "", "", 1, "the key that puts equal scores in order", ""},
+    {Field::stored, "", "", 0, "the passage or version itself, compressed", ""},
 }};
 
 /// The longest value that stands in a term as it is; a term may hold 245 bytes with its prefix.
@@ -105,11 +104,6 @@ static_assert(prefixes_leave_room());
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// What a value takes in a term: a zero byte is stored as two.
-std::size_t stored_size(std::string_view value) {
-  return value.size() + static_cast<std::size_t>(std::count(value.begin(), value.end(), '\0'));
-}
-
 }  // namespace
 
 const std::array<FieldInfo, 22>& fields() { return table; }
@@ -125,13 +119,17 @@ std::optional<Field> field_named(std::string_view name) {
 }
 
 std::string term_of(Field field, std::string_view value) {
-  std::string term(info(field).prefix);
-  const std::size_t start = term.size();
-  term += value;
-  std::transform(term.begin() + static_cast<std::ptrdiff_t>(start), term.end(),
-                 term.begin() + static_cast<std::ptrdiff_t>(start), lower);
-  if (stored_size(value) > longest_value) {
-    term = std::string(info(field).prefix) + sha256_hex(std::string_view(term).substr(start));
+  const std::string_view prefix = info(field).prefix;
+  std::string term;
+  term.reserve(prefix.size() + value.size());
+  term += prefix;
+  std::size_t stored_size = value.size();
+  for (const char c : value) {
+    term += lower(c);
+    stored_size += c == '\0' ? 1 : 0;  // A zero byte is stored as two.
+  }
+  if (stored_size > longest_value) {
+    term = std::string(prefix) + sha256_hex(std::string_view(term).substr(prefix.size()));
   }
   return term;
 }

@@ -35,15 +35,14 @@ class IndexWriter {
 
   /// Learns from records (`data` of documents to come, taken at even distances from all of them)
   /// what compresses well; `total` is the size of all records to come, bytes. To be called before
-  /// add(), or not at all: then every record is compressed by itself, which takes half as much room
-  /// again.
+  /// add(), or not at all: then records are compressed without, which takes an eighth more room.
   Result<void> learn(const std::vector<std::string>& sample, std::uint64_t total);
 
   /// Keeps the thesaurus that the documents were made with beside them, for who asks.
   void keep_thesaurus(const CompiledThesaurus& thesaurus);
 
   /// Adds a document. Documents must come in the order of ids they are to have: canonical order.
-  Result<void> add(IndexDocument document);
+  Result<void> add(const IndexDocument& document);
 
   /// Writes everything out, syncs files and folders, and makes the generation the live one.
   /// `header` says what the caller knows; format, generation, created, writer, thesaurus and shards
