@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace pinlex {
 namespace {
@@ -29,15 +31,66 @@ struct Count {
   std::optional<std::uint32_t> frequent;  ///< Its number among the frequent stems.
 };
 
+/// The stems of a passage, each with its count. One passage follows another too fast for a table
+/// that asks for memory for every word.
+class StemCounts {
+ public:
+  using Entry = std::pair<std::string_view, Count>;
+
+  /// Room for that many words.
+  explicit StemCounts(std::size_t words) {
+    std::size_t size = 64;
+    while (size < 2 * words) size *= 2;
+    slots_.resize(size);
+  }
+
+  /// The count of a stem, and whether it is new.
+  std::pair<Count*, bool> of(std::string_view stem) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = std::hash<std::string_view>()(stem) & mask;; i = (i + 1) & mask) {
+      if (slots_[i] == 0) {
+        entries_.emplace_back(stem, Count{});
+        slots_[i] = static_cast<std::uint32_t>(entries_.size());
+        if (2 * entries_.size() > slots_.size()) grow();
+        return {&entries_.back().second, true};
+      }
+      Entry& entry = entries_[slots_[i] - 1];
+      if (entry.first == stem) return {&entry.second, false};
+    }
+  }
+
+  std::vector<Entry> take() { return std::move(entries_); }
+
+ private:
+  void grow() {
+    slots_.assign(slots_.size() * 2, 0);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t n = 0; n < entries_.size(); ++n) {
+      std::size_t i = std::hash<std::string_view>()(entries_[n].first) & mask;
+      while (slots_[i] != 0) i = (i + 1) & mask;
+      slots_[i] = static_cast<std::uint32_t>(n + 1);
+    }
+  }
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  ///< Numbers of entries from 1; 0: empty.
+};
+
 /// Rather too few than too many: room made once is cheaper than room that grows.
 constexpr std::size_t bytes_a_word = 5;
+
+std::size_t text_bytes(const Passage& passage) {
+  std::size_t bytes = 0;
+  for (const UnitText& text : passage.texts) bytes += text.text.text.size();
+  return bytes;
+}
 
 /// Counts the stems and concepts of a passage and notes which frequent stems stand side by side.
 /// The views are the analyser's.
 class WordCounter {
  public:
   WordCounter(const WordReader& reader, const FrequentStems& frequent, const Passage& passage)
-      : reader_(reader), frequent_(frequent) {
+      : reader_(reader), frequent_(frequent), counts_(text_bytes(passage) / bytes_a_word / 2) {
     read_.texts.reserve(passage.texts.size());
     read_.headings.reserve(passage.units.size());
   }
@@ -63,7 +116,8 @@ class WordCounter {
   /// What was added, for those who look at more than words.
   const ReadPassage& passage() const { return read_; }
 
-  const std::unordered_map<std::string_view, Count>& counts() const { return counts_; }
+  /// Nothing can be added then.
+  std::vector<StemCounts::Entry> take_counts() { return counts_.take(); }
 
   /// The terms of the runs, ascending, none twice.
   std::vector<std::string> run_terms() {
@@ -96,8 +150,8 @@ class WordCounter {
   void count(const ReadText& words, std::uint32_t weight, std::uint32_t in_headings,
              Before& before) {
     for (const Token& token : words.tokens) {
-      const auto [known, is_new] = counts_.try_emplace(token.stem);
-      Count& count = known->second;
+      const auto [known, is_new] = counts_.of(token.stem);
+      Count& count = *known;
       count.weighted += weight;
       count.in_headings += in_headings;
       if (is_new && !frequent_.empty()) count.frequent = frequent_.number(token.stem);
@@ -121,7 +175,7 @@ class WordCounter {
   const WordReader& reader_;
   const FrequentStems& frequent_;
   ReadPassage read_;
-  std::unordered_map<std::string_view, Count> counts_;
+  StemCounts counts_;
   std::vector<StemRun> runs_;
   Before end_of_texts_;
   /// By number, and whether in lay words.
@@ -240,8 +294,7 @@ std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocumen
   for (const Unit& unit : passage.units) counter.add_heading(unit.heading);
   for (const Ancestor& ancestor : passage.ancestors) counter.add_ancestor(ancestor.heading);
   // Put in order as views: that is cheaper than to move terms about.
-  std::vector<std::pair<std::string_view, Count>> stems(counter.counts().begin(),
-                                                        counter.counts().end());
+  std::vector<StemCounts::Entry> stems = counter.take_counts();
   std::sort(stems.begin(), stems.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
   out.terms.reserve(stems.size() + 32);
