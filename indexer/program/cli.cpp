@@ -15,6 +15,7 @@
 #include <iostream>
 #include <sstream>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace pinlex {
@@ -24,6 +25,7 @@ namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
 constexpr std::uint64_t largest_catalogue = 64ull << 20;
+constexpr std::uint32_t most_jobs = 256;
 
 po::options_description visible_options() {
   po::options_description options("Options");
@@ -32,6 +34,8 @@ po::options_description visible_options() {
   add("report", po::value<std::string>()->value_name("FILE"), "write what was done as JSON");
   add("keep", po::value<std::uint32_t>()->default_value(2)->value_name("N"),
       "generations to keep, the new one among them");
+  add("jobs,j", po::value<std::uint32_t>()->value_name("N"),
+      "threads to read and analyse with; as many as there are processors unless told otherwise");
   add("prune-missing", "an empty or missing PATH removes what came from it");
   add("catalogue", po::value<std::vector<std::string>>()->value_name("FILE|DIR"),
       "instruments to know beside the built-in ones; may be repeated");
@@ -170,6 +174,11 @@ Result<CommandLine> read_command_line(int count, const char* const* arguments) {
   line.request.prune_missing = values.contains("prune-missing");
   line.request.keep = values["keep"].as<std::uint32_t>();
   if (line.request.keep == 0) return usage("--keep must be at least 1");
+  const auto processors = std::max(1U, std::thread::hardware_concurrency());
+  line.request.jobs = values.contains("jobs") ? values["jobs"].as<std::uint32_t>() : processors;
+  if (line.request.jobs == 0 || line.request.jobs > most_jobs) {
+    return usage("--jobs must be from 1 to " + std::to_string(most_jobs));
+  }
   if (values.contains("catalogue")) {
     for (const auto& place : values["catalogue"].as<std::vector<std::string>>()) {
       line.catalogues.emplace_back(place);

@@ -248,6 +248,20 @@ std::uint64_t Collection::passages() const {
   return count;
 }
 
+std::vector<std::uint64_t> Collection::sizes(
+    const std::vector<std::vector<std::string>>& ids) const {
+  std::vector<std::uint64_t> out;
+  for (const auto& list : ids) {
+    out.push_back(0);
+    for (const std::string& id : list) {
+      for (const Part& part : texts_.at(id).parts) {
+        for (const Passage& passage : part.passages) out.back() += size_of(passage);
+      }
+    }
+  }
+  return out;
+}
+
 RecordSample Collection::sample(std::uint64_t bytes) const {
   RecordSample out;
   for (const auto& [id, text] : texts_) {

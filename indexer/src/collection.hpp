@@ -73,6 +73,9 @@ class Collection {
   /// Ids of the versions, ascending by instrument in reading order.
   std::vector<std::vector<std::string>> by_instrument() const;
 
+  /// About what the records of these versions take, bytes, list by list.
+  std::vector<std::uint64_t> sizes(const std::vector<std::vector<std::string>>& ids) const;
+
   /// Records at even distances, of about `bytes` in all.
   RecordSample sample(std::uint64_t bytes) const;
 

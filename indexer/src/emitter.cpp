@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "emitter.hpp"
 
+#include "ordered_work.hpp"
 #include "references.hpp"
 
 #include <pinlex/schema/frequent_stems.hpp>
@@ -8,7 +9,9 @@
 #include <pinlex/text/analyser.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,6 +26,9 @@ namespace {
 constexpr std::uint64_t sample_bytes = 256 << 10;
 /// Tells a stem of one passage in a hundred from one that is rarer.
 constexpr std::uint64_t counted_bytes = 2 << 20;
+
+/// Bytes of texts that may be on their way into the index; as documents they take five times that.
+constexpr std::uint64_t emit_ahead = 8 << 20;
 
 /// One reader a language: each keeps the words it has met.
 class Readers {
@@ -103,47 +109,74 @@ FrequentStems frequent_stems(const Collection& collection, Readers& readers) {
   return FrequentStems({counts.begin(), counts.end()}, sampled, passages);
 }
 
-Result<void> emit_instrument(std::vector<StoredText> texts, Readers& readers,
-                             const FrequentStems& frequent, IndexWriter& writer) {
-  for (const StoredText& text : texts) {
-    if (auto added = writer.add(version_document(text.record)); !added) return added;
+/// All documents of an instrument, in order.
+struct Emitted {
+  std::vector<IndexDocument> documents;
+  std::uint64_t versions = 0, passages = 0;
+  std::set<std::string> languages;
+};
+
+Emitted documents_of(std::vector<StoredText> texts, const ReferenceFinder& references,
+                     Readers& readers, const FrequentStems& frequent) {
+  Emitted out;
+  for (StoredText& text : texts) {
+    find_references(references, text);
+    out.documents.push_back(version_document(text.record));
+    ++out.versions;
+    out.passages += text.record.passages;
+    out.languages.insert(text.record.version.language);
   }
   for (const Ordered& next : in_order(texts)) {
     StoredText& text = texts[next.text];
     const WordReader reader = readers.of(text.record.version.language);
     PassageRecord& passage = text.passages[next.passage];
-    auto added = writer.add(passage_document(text.record, std::move(passage), reader, frequent));
-    if (!added) return added;
+    out.documents.push_back(passage_document(text.record, std::move(passage), reader, frequent));
   }
   readers.trim();
+  return out;
+}
+
+Result<void> write(const Emitted& emitted, IndexWriter& writer) {
+  for (const IndexDocument& document : emitted.documents) {
+    if (auto added = writer.add(document); !added) return added;
+  }
   return {};
 }
 
 }  // namespace
 
-Result<Header> emit(Collection collection, const Catalogue& catalogue,
-                    const CompiledThesaurus& thesaurus, IndexWriter& writer) {
+Result<Header> emit(Collection collection, const EmitterTools& tools, IndexWriter& writer) {
   const RecordSample sample = collection.sample(sample_bytes);
   if (auto learnt = writer.learn(sample.records, sample.total); !learnt) return passed_on(learnt);
-  writer.keep_thesaurus(thesaurus);
-  Header header;
-  std::set<std::string> languages;
-  Readers readers(thesaurus);
-  const FrequentStems frequent = frequent_stems(collection, readers);
-  header.frequent = frequent.str();
-  const ReferenceFinder references(catalogue);
-  for (const auto& ids : collection.by_instrument()) {
+  writer.keep_thesaurus(tools.thesaurus);
+  std::deque<Readers> readers;  // One a thread.
+  for (std::uint32_t i = 0; i < std::max(tools.jobs, 1U); ++i)
+    readers.emplace_back(tools.thesaurus);
+  const FrequentStems frequent = frequent_stems(collection, readers.front());
+  const ReferenceFinder references(tools.catalogue);
+  const auto instruments = collection.by_instrument();
+  std::mutex taking;
+  const auto make = [&](std::size_t worker, std::size_t number) {
     std::vector<StoredText> texts;
-    for (const std::string& id : ids) {
-      texts.push_back(collection.take(id));
-      find_references(references, texts.back());
-      ++header.versions;
-      header.passages += texts.back().record.passages;
-      languages.insert(texts.back().record.version.language);
+    {
+      const std::lock_guard<std::mutex> lock(taking);
+      for (const std::string& id : instruments[number]) texts.push_back(collection.take(id));
     }
-    if (auto done = emit_instrument(std::move(texts), readers, frequent, writer); !done)
-      return passed_on(done);
-  }
+    return documents_of(std::move(texts), references, readers[worker], frequent);
+  };
+  Header header;
+  header.frequent = frequent.str();
+  std::set<std::string> languages;
+  Result<void> written;
+  const auto take = [&](std::size_t, Emitted emitted) {
+    header.versions += emitted.versions;
+    header.passages += emitted.passages;
+    languages.insert(emitted.languages.begin(), emitted.languages.end());
+    written = write(emitted, writer);
+    return written.has_value();
+  };
+  make_in_order<Emitted>(collection.sizes(instruments), {tools.jobs, emit_ahead}, make, take);
+  if (!written) return passed_on(written);
   header.languages.assign(languages.begin(), languages.end());
   return header;
 }

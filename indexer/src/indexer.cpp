@@ -5,6 +5,7 @@
 #include "intake.hpp"
 #include "live_index.hpp"
 #include "manifests.hpp"
+#include "ordered_work.hpp"
 
 #include <pinlex/index_store/index_writer.hpp>
 #include <pinlex/indexer/indexer.hpp>
@@ -16,7 +17,9 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 namespace pinlex {
 namespace {
@@ -24,6 +27,34 @@ namespace {
 bool is_below(std::string_view path, std::string_view folder) {
   if (folder.empty()) return true;
   return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+/// A text of a file, with what is said of it in the report.
+struct ReadText {
+  Part part;
+  VersionSummary summary;
+};
+
+/// A file as it was read, for the collection to admit.
+struct ReadFile {
+  Intake intake;
+  std::vector<ReadText> texts;
+};
+
+/// Bytes of files that may be under way at a time; a file in the making takes some ten times that.
+constexpr std::uint64_t read_ahead = 4 << 20;
+
+VersionSummary summary_of(const Version& version, const Catalogue& catalogue) {
+  VersionSummary summary;
+  summary.title = version.title;
+  summary.kind = name(version.kind);
+  summary.language = version.language;
+  summary.edition = name(version.edition);
+  summary.provisions = static_cast<std::uint32_t>(version.provisions.size());
+  if (const Instrument* known = catalogue.find(version.instrument)) {
+    summary.expected_articles = known->articles;
+  }
+  return summary;
 }
 
 /// One indexing run, step by step.
@@ -38,20 +69,21 @@ class Run {
   Result<void> find_files();
   Result<void> open_index();
   Result<void> keep_other_roots();
+  Result<void> describe_files();
   Result<void> read_files();
   Result<void> keep_silent_roots();
   Result<void> publish();
 
   bool is_replaced(const Source& source) const;
-  void admit(Intake intake);
-  VersionSummary summary_of(const Version& version) const;
-  void add_doubts(const Version& version, const Intake& intake, VersionSummary& summary) const;
+  ReadFile read(std::size_t number) const;
+  void admit(ReadFile file);
   void check_articles();
 
   const IndexRequest& request_;
   const Catalogue& catalogue_;
   const CompiledThesaurus& thesaurus_;
   Discovery found_;
+  std::vector<Metadata> declared_;  ///< What manifests say of found_.files.
   std::optional<IndexWriter> writer_;
   std::optional<LiveIndex> live_;
   Collection collection_;
@@ -61,8 +93,9 @@ class Run {
 
 Result<IndexReport> Run::run() {
   using Step = Result<void> (Run::*)();
-  for (const Step step : {&Run::find_files, &Run::open_index, &Run::keep_other_roots,
-                          &Run::read_files, &Run::keep_silent_roots, &Run::publish}) {
+  for (const Step step :
+       {&Run::find_files, &Run::describe_files, &Run::open_index, &Run::keep_other_roots,
+        &Run::read_files, &Run::keep_silent_roots, &Run::publish}) {
     if (auto done = (this->*step)(); !done) return passed_on(done);
   }
   return std::move(report_);
@@ -114,15 +147,38 @@ Result<void> Run::keep_other_roots() {
   return {};
 }
 
-Result<void> Run::read_files() {
+/// What the manifests say of each file; those that they leave out are forgotten.
+Result<void> Run::describe_files() {
   Manifests manifests;
-  std::size_t done = 0;
-  for (const FoundFile& file : found_.files) {
-    const auto declared = manifests.describe(file);
+  std::vector<FoundFile> files;
+  for (FoundFile& file : found_.files) {
+    auto declared = manifests.describe(file);
     if (!declared) return passed_on(declared);
-    if (!declared->skip) admit(take_in(file, declared->metadata, catalogue_));
-    if (request_.progress) request_.progress(++done, found_.files.size(), file.path.string());
+    if (declared->skip) continue;
+    declared_.push_back(std::move(declared->metadata));
+    files.push_back(std::move(file));
   }
+  found_.files = std::move(files);
+  return {};
+}
+
+Result<void> Run::read_files() {
+  std::vector<std::uint64_t> sizes;
+  for (const FoundFile& file : found_.files) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file.path, error);
+    sizes.push_back(error ? 0 : size);
+  }
+  make_in_order<ReadFile>(
+      std::move(sizes), {request_.jobs, read_ahead},
+      [this](std::size_t, std::size_t number) { return read(number); },
+      [this](std::size_t number, ReadFile file) {
+        admit(std::move(file));
+        if (request_.progress) {
+          request_.progress(number + 1, found_.files.size(), found_.files[number].path.string());
+        }
+        return true;
+      });
   check_articles();
   std::sort(report_.files.begin(), report_.files.end(),
             [](const FileOutcome& a, const FileOutcome& b) { return a.file < b.file; });
@@ -155,7 +211,7 @@ Result<void> Run::publish() {
   report_.versions = collection_.versions();
   report_.passages = collection_.passages();
   if (!writer_ || (collection_.empty() && !live_->exists())) return {};
-  auto header = emit(std::move(collection_), catalogue_, thesaurus_, *writer_);
+  auto header = emit(std::move(collection_), {catalogue_, thesaurus_, request_.jobs}, *writer_);
   if (!header) return passed_on(header);
   auto generation = writer_->publish(std::move(*header), request_.keep);
   if (!generation) return passed_on(generation);
@@ -163,48 +219,40 @@ Result<void> Run::publish() {
   return {};
 }
 
-VersionSummary Run::summary_of(const Version& version) const {
-  VersionSummary summary;
-  summary.title = version.title;
-  summary.kind = name(version.kind);
-  summary.language = version.language;
-  summary.edition = name(version.edition);
-  summary.provisions = static_cast<std::uint32_t>(version.provisions.size());
-  if (const Instrument* known = catalogue_.find(version.instrument)) {
-    summary.expected_articles = known->articles;
+/// Runs on any thread.
+ReadFile Run::read(std::size_t number) const {
+  ReadFile file;
+  file.intake = take_in(found_.files[number], declared_[number], catalogue_);
+  LineNamer line(file.intake.outcome.file, file.intake.bytes);
+  for (Version& version : file.intake.versions) {
+    ReadText& text = file.texts.emplace_back();
+    text.summary = summary_of(version, catalogue_);
+    for (const Doubt& doubt : version.doubts) {
+      text.summary.doubts.push_back(line.at(doubt.offset, doubt.message));
+    }
+    text.part = part_of(std::move(version));
+    text.summary.id = text.part.id();
+    text.summary.articles = count_articles(text.part.outline);
+    text.summary.passages = static_cast<std::uint32_t>(text.part.passages.size());
   }
-  return summary;
-}
-
-void Run::add_doubts(const Version& version, const Intake& intake, VersionSummary& summary) const {
-  LineNamer line(intake.outcome.file, intake.bytes);
-  for (const Doubt& doubt : version.doubts) {
-    summary.doubts.push_back(line.at(doubt.offset, doubt.message));
-  }
+  return file;
 }
 
 /// Takes in the texts of a file, and notes what became of them.
-void Run::admit(Intake intake) {
-  FileOutcome& outcome = intake.outcome;
-  for (Version& version : intake.versions) {
-    VersionSummary summary = summary_of(version);
-    add_doubts(version, intake, summary);
-    const std::string named_by = naming_path(version, catalogue_);
-    const std::string root = version.source.root;
-    Part part = part_of(std::move(version));
-    summary.id = part.id();
-    summary.articles = count_articles(part.outline);
-    summary.passages = static_cast<std::uint32_t>(part.passages.size());
-    const auto admission = collection_.admit(std::move(part), named_by);
-    roots_with_text_.insert(root);
+void Run::admit(ReadFile file) {
+  FileOutcome& outcome = file.intake.outcome;
+  for (ReadText& text : file.texts) {
+    const std::string named_by = naming_path(text.part.version, catalogue_);
+    roots_with_text_.insert(text.part.version.source.root);
+    const auto admission = collection_.admit(std::move(text.part), named_by);
     if (!admission.refused.empty()) {
       const std::string why =
-          LineNamer(outcome.file, intake.bytes).at(admission.offset, admission.refused);
+          LineNamer(outcome.file, file.intake.bytes).at(admission.offset, admission.refused);
       outcome.refused += (outcome.refused.empty() ? "" : "; ") + why;
       continue;
     }
-    summary.duplicate_of = admission.duplicate_of;
-    outcome.versions.push_back(std::move(summary));
+    text.summary.duplicate_of = admission.duplicate_of;
+    outcome.versions.push_back(std::move(text.summary));
   }
   report_.files.push_back(std::move(outcome));
 }

@@ -3,11 +3,11 @@
 
 _pinlex_index() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local options='--dry-run --report --keep --prune-missing --catalogue --thesaurus --quiet --verbose'
+  local options='--dry-run --report --keep --jobs --prune-missing --catalogue --thesaurus --quiet --verbose'
   options+=' --help --version'
 
   case $before in
-    --keep) return ;;
+    --keep|--jobs|-j) return ;;
   esac
   [[ $word == -* ]] || return
   mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -21,6 +21,7 @@ struct IndexRequest {
   bool dry_run = false;                      ///< Read and report only; the index is not touched.
   bool prune_missing = false;  ///< Whether an empty or unreadable root removes what came from it.
   std::uint32_t keep = 2;      ///< Generations kept, the new one among them.
+  std::uint32_t jobs = 1;      ///< Threads that read and analyse; the index is the same.
   /// Called after each file from the calling thread: files done, files in all, name of the file.
   std::function<void(std::size_t, std::size_t, const std::string&)> progress;
 };
