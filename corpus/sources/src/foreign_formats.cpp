@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "foreign_formats.hpp"
 
+#include "word.hpp"
+
 #include <pinlex/sources/reader.hpp>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ Result<Document> refuse_unread(std::string_view) {
 
 constexpr std::array readers{
     ForeignReader{"pdf", refuse_unread},
-    ForeignReader{"zip", refuse_unread},
+    ForeignReader{"zip", read_word},
 };
 
 }  // namespace

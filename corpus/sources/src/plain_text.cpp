@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "heading_words.hpp"
+#include "line_kind.hpp"
 
 #include <pinlex/sources/reader.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 namespace pinlex {
 namespace {
 
 std::uint32_t u32(std::size_t value) { return static_cast<std::uint32_t>(value); }
-
-constexpr std::size_t max_heading_bytes = 120;
-
-/// A short line all in capitals, with at least four letters and no closing mark.
-bool is_in_capitals(std::string_view line) {
-  if (line.size() > max_heading_bytes || line.back() == '.' || line.back() == ';') return false;
-  std::size_t letters = 0;
-  for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::islower(byte) != 0) return false;
-    if (std::isupper(byte) != 0) ++letters;
-  }
-  return letters >= 4;
-}
 
 std::string_view trimmed(std::string_view line) {
   const auto begin = line.find_first_not_of(" \t\r\f");
@@ -43,7 +29,7 @@ bool is_wrapped_sentence(const Block& before, std::string_view line, const Headi
 
 bool is_heading(const Block& before, std::string_view line) {
   if (is_in_capitals(line)) return true;
-  if (line.size() > max_heading_bytes) return false;
+  if (line.size() > longest_line_of_heading) return false;
   const auto heading = read_heading(line, false);
   return heading && !is_wrapped_sentence(before, line, *heading);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "segments.hpp"
 
+#include "bare_sections.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -139,6 +141,7 @@ Headings find_headings(const Document& document) {
     headings[i] = read_heading(block.lines.front().text, heading);
   }
   settle_basic_units(headings);
+  read_bare_sections(document, headings);
   return headings;
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "bare_sections.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace pinlex {
+namespace {
+
+constexpr std::string_view section_word = "Section ";
+constexpr std::size_t least_sections = 3;
+constexpr std::size_t least_with_paragraphs = 2;
+
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// "26A Notices": digits, at most three capitals, a blank, a title.
+std::optional<HeadingLine> bare_section(const Block& block) {
+  if (block.kind != BlockKind::heading || block.quoted || block.lines.empty()) return std::nullopt;
+  const std::string line = block.text();
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  std::size_t end = digits;
+  while (end < line.size() && line[end] >= 'A' && line[end] <= 'Z') ++end;
+  const bool titled = end + 1 < line.size() && line[end] == ' ' && is_letter(line[end + 1]);
+  if (digits == 0 || digits > 4 || end - digits > 3 || !titled) return std::nullopt;
+  auto heading = read_heading(std::string(section_word) + line, true);
+  if (!heading || heading->title_begin < section_word.size()) return std::nullopt;
+  const auto word = static_cast<std::uint32_t>(section_word.size());
+  heading->level = Level::article;
+  heading->number_begin = 0;
+  heading->number_end -= word;
+  heading->title_begin -= word;
+  return heading;
+}
+
+bool begins_with_first_paragraph(const Block& block) {
+  return block.kind == BlockKind::paragraph && block.lines.front().text.starts_with("(1)");
+}
+
+/// The sections at one level of headings; empty where they are none.
+std::vector<std::pair<std::size_t, HeadingLine>> sections_at(const Document& document,
+                                                             const Headings& headings,
+                                                             unsigned level) {
+  std::vector<std::pair<std::size_t, HeadingLine>> found;
+  std::size_t with_paragraphs = 0;
+  std::size_t descents = 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].level != level || headings[i]) continue;
+    auto section = bare_section(document.blocks[i]);
+    if (!section) continue;
+    if (!found.empty() && section->ordinal < found.back().second.ordinal) ++descents;
+    found.emplace_back(i, std::move(*section));
+    const bool next = i + 1 < document.blocks.size();
+    if (next && begins_with_first_paragraph(document.blocks[i + 1])) ++with_paragraphs;
+  }
+  const bool sections = found.size() >= least_sections &&
+                        with_paragraphs >= least_with_paragraphs && descents * 10 <= found.size();
+  if (!sections) found.clear();
+  return found;
+}
+
+}  // namespace
+
+void read_bare_sections(const Document& document, Headings& headings) {
+  const bool units = std::any_of(headings.begin(), headings.end(), [](const auto& heading) {
+    return heading && heading->level == Level::article;
+  });
+  if (units) return;
+  std::vector<std::pair<std::size_t, HeadingLine>> best;
+  for (unsigned level = 1; level <= 9; ++level) {
+    auto sections = sections_at(document, headings, level);
+    if (sections.size() > best.size()) best = std::move(sections);
+  }
+  for (auto& [block, section] : best) headings[block] = std::move(section);
+}
+
+}  // namespace pinlex
