@@ -212,7 +212,6 @@ class BlockCollector {
       if (is_tag(bytes, "/sup")) superscript_ = false;
       if (is_tag(bytes, "br") && !line_.empty()) {
         line_.append_decoded(" ", {u32(offset), u32(offset + size)});
-        return;
       }
       remove(offset, offset + size, Removed::markup);
       return;

@@ -146,3 +146,9 @@ TEST_CASE("front matter that nests too deep is refused, not followed") {
   for (int i = 0; i < 20'000; ++i) dashes += "- ";
   CHECK(read_markdown(dashes + "x\n---\ntext\n"));
 }
+
+TEST_CASE("a break at the end of a line is accounted for") {
+  const Read text = read("Lamps burn.<br>\n");
+  CHECK(text.structured.account.unexplained == 0);
+  CHECK(text.version().pieces[0].text.text == "Lamps burn.");
+}
