@@ -23,7 +23,7 @@ TABLE = [
     (r"serd/.*", ["corpus/thesaurus/src/*"]),
     (r"md4c.*\.h", ["corpus/sources/src/*"]),
     (r"archive(_entry)?\.h", ["corpus/sources/src/*", "tests/unit/formats/*"]),
-    (r"pugixml\.hpp", ["corpus/sources/src/*"]),
+    (r"pugixml\.hpp|gumbo\.h", ["corpus/sources/src/*"]),
     (r"seccomp\.h", ["corpus/sources/src/*"]),
     (r"cld2/.*", ["corpus/text/src/*"]),
     (r"zstd.*\.h|zdict\.h", ["corpus/index_store/src/*"]),

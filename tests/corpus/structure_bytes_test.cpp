@@ -58,6 +58,8 @@ void check_version(const Version& version, const CorpusText& text) {
     if (const auto found = way_back_fault(piece.text, text.bytes); !found.empty()) fault = found;
     if (ill_formed_utf8(piece.text.text) != std::string::npos)
       fault = "a piece is cut inside a character";
+    // A footnote stands in the middle of what it belongs to.
+    if (version.provisions[piece.provision].eid.find("__fn_") != std::string::npos) continue;
     if (piece.text.source().begin < behind) fault = "pieces do not ascend";
     behind = piece.text.source().end;
   }
@@ -68,7 +70,7 @@ void check_version(const Version& version, const CorpusText& text) {
 }
 
 void check_folder(const std::string& folder, std::size_t at_least) {
-  const auto files = corpus_files(folder, {".md", ".txt"});
+  const auto files = corpus_files(folder, {".md", ".txt", ".xml"});
   CHECK(files.size() >= at_least);
   for (const auto& file : files) {
     CAPTURE(file);
@@ -107,4 +109,8 @@ TEST_CASE(
 TEST_CASE(
     "every byte of the other languages is accounted for, and every word leads back to its bytes") {
   if (corpus_is_there()) check_folder("languages", 3);
+}
+
+TEST_CASE("every byte of legal XML is accounted for, and every word leads back to its bytes") {
+  if (corpus_is_there()) check_folder("formats", 5);
 }

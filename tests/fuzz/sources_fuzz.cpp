@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Any bytes as a file: it is refused with line and reason, or every byte of it is accounted for and
 // every range lies in it.
+#include "foreign_formats.hpp"
+
 #include <pinlex/base/utf8.hpp>
 #include <pinlex/model/passage.hpp>
 #include <pinlex/sources/reader.hpp>
@@ -52,7 +54,8 @@ void check(const Structured& found, std::size_t size) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   for (const std::string_view name : {"fuzz", "fuzz.md"}) {
-    const auto document = read_source(bytes, name);
+    const bool foreign = format_of(bytes, name).caged;
+    const auto document = foreign ? read_foreign(bytes, name) : read_source(bytes, name);
     if (!document) {
       require(!document.error().message.empty());
       continue;

@@ -10,10 +10,21 @@
 namespace pinlex {
 namespace {
 
-/// The number of a unit as its eId has it: "Article 5" is 5, "(a)" is a, "§ 3a" is 3a.
+/// The number of a unit as its eId has it: "Article 5" is 5, "(a)" is a, "SEC. 12." is 12.
 std::string number_in_eid(const MappedText& printed) {
-  const auto heading = read_heading(printed.text, true);
-  return heading ? heading->number : eid_number(printed.text);
+  static constexpr std::string_view blanks = " \n";
+  const std::string_view text = printed.text;
+  if (const auto heading = read_heading(text, true)) return heading->number;
+  const auto end = text.find_last_not_of(blanks);
+  if (end == std::string_view::npos) return {};
+  const auto begin = text.find_last_of(blanks, end);
+  return eid_number(text.substr(begin == std::string_view::npos ? 0 : begin + 1));
+}
+
+/// "(a)" counts points, also where it stands directly below an article.
+bool counts_points(std::string_view printed) {
+  const auto first = printed.find_first_not_of("( \"“");
+  return first != std::string_view::npos && printed[first] >= 'a' && printed[first] <= 'z';
 }
 
 class DeclaredBuilder {
@@ -55,9 +66,13 @@ class DeclaredBuilder {
     finish();
     while (!open_.empty() && open_.back().depth >= block.depth) open_.pop_back();
     Provision provision;
-    provision.level = unit.level;
+    const bool point = unit.eid.empty() && unit.name == "para" && counts_points(unit.number.text);
+    provision.level = point ? Level::point : unit.level;
     provision.parent = open_.empty() ? -1 : open_.back().provision;
-    provision.eid = unit.eid.empty() ? make_eid(unit, provision.parent) : unit.eid;
+    provision.eid = unit.eid;
+    if (unit.eid.empty()) {
+      provision.eid = make_eid(unit, point ? "point" : unit.name, provision.parent);
+    }
     provision.number = unit.number;
     provision.heading = unit.heading;
     const auto& place = unit.number.empty() ? unit.heading : unit.number;
@@ -66,11 +81,10 @@ class DeclaredBuilder {
     open_.push_back({builder_.add(std::move(provision), offset), block.depth, unit.numbered});
   }
 
-  std::string make_eid(const DeclaredUnit& unit, std::int32_t parent) {
+  std::string make_eid(const DeclaredUnit& unit, const std::string& name, std::int32_t parent) {
     std::string eid = named_after(unit, parent);
     if (!eid.empty()) eid += "__";
-    const std::string name = unit.name.empty() ? "hdg" : unit.name;
-    eid += name;
+    eid += name.empty() ? "hdg" : name;
     std::string number = number_in_eid(unit.number);
     const bool single = unit.level == Level::preamble || unit.level == Level::conclusions ||
                         unit.level == Level::annex;
@@ -80,11 +94,17 @@ class DeclaredBuilder {
 
   /// Groupings are no part of the id of an article or recital, annexes are.
   std::string named_after(const DeclaredUnit& unit, std::int32_t parent) const {
-    const bool basic = unit.level == Level::article || unit.name == "rec";
+    const bool basic = unit.level == Level::article || unit.level == Level::heading ||
+                       unit.name == "rec" || under_heading(parent);
     while (basic && parent >= 0 && builder_.provision(parent).level != Level::annex) {
       parent = builder_.provision(parent).parent;
     }
     return parent < 0 ? std::string() : builder_.provision(parent).eid;
+  }
+
+  /// Numbered paragraphs of a report are named by their numbers alone.
+  bool under_heading(std::int32_t parent) const {
+    return parent >= 0 && builder_.provision(parent).level == Level::heading;
   }
 
   std::int32_t owner_of(const Block& block) {

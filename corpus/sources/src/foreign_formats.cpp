@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "foreign_formats.hpp"
 
+#include "encoding.hpp"
 #include "word.hpp"
 
 #include <pinlex/sources/reader.hpp>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pinlex {
 namespace {
@@ -24,6 +26,8 @@ Result<Document> refuse_unread(std::string_view) {
 constexpr std::array readers{
     ForeignReader{"pdf", refuse_unread},
     ForeignReader{"zip", read_word},
+    ForeignReader{"html", read_html},
+    ForeignReader{"xml", read_xml},
 };
 
 }  // namespace
@@ -34,7 +38,13 @@ Result<Document> read_foreign(std::string_view bytes, std::string_view name) {
     return one.format == format.name;
   });
   if (reader == readers.end()) return refuse_unread(bytes);
-  return reader->read(bytes);
+  if (format.bytes != Format::Bytes::declared) return reader->read(bytes);
+  auto text = transcoded(bytes);
+  if (!text) return passed_on(text);
+  if (!text->has_value()) return reader->read(bytes);
+  auto document = reader->read((*text)->text);
+  if (document) document->extracted = std::move(**text);
+  return document;
 }
 
 }  // namespace pinlex

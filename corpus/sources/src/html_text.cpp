@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "html_text.hpp"
 
+#include "encoding.hpp"
+
+#include <algorithm>
+#include <string>
+
 namespace pinlex {
 namespace {
 
@@ -50,6 +55,16 @@ std::vector<HtmlRun> html_runs(std::string_view fragment, bool& in_comment) {
     at = end;
   }
   return runs;
+}
+
+bool shows_html(std::string_view bytes, std::string_view) {
+  std::string head = readable_head(bytes);
+  std::transform(head.begin(), head.end(), head.begin(), lower);
+  if (!head.starts_with('<')) return false;
+  // Comments and a declaration of XML may come first.
+  const auto root = std::min(head.find("<html"), head.find("<!doctype html"));
+  const auto other = head.find("xmlns");
+  return root != std::string::npos && root < other;
 }
 
 bool is_tag(std::string_view bytes, std::string_view name) {

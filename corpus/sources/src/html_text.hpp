@@ -17,6 +17,9 @@ struct HtmlRun {
 /// whether it begins inside a comment, and afterwards whether the next line does.
 std::vector<HtmlRun> html_runs(std::string_view fragment, bool& in_comment);
 
+/// Whether a file shows itself as a page, by its first element.
+bool shows_html(std::string_view bytes, std::string_view name);
+
 /// Whether the bytes are one tag of that name ("sup", "/sup"), whatever its attributes.
 bool is_tag(std::string_view bytes, std::string_view name);
 

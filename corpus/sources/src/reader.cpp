@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "front_matter.hpp"
+#include "html_text.hpp"
+#include "xml_words.hpp"
 
 #include <pinlex/base/utf8.hpp>
 #include <pinlex/sources/reader.hpp>
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace pinlex {
 namespace {
@@ -71,6 +74,8 @@ const std::vector<Format>& formats() {
        [](std::string_view bytes, std::string_view) { return bytes.starts_with("%PDF-"); }},
       {"zip", Bytes::binary, true,
        [](std::string_view bytes, std::string_view) { return bytes.starts_with("PK\x03\x04"); }},
+      {"html", Bytes::declared, true, shows_html},
+      {"xml", Bytes::declared, true, shows_xml},
       {"markdown", Bytes::utf8, false, shows_markdown, read_markdown},
       {"text", Bytes::utf8, false, [](std::string_view, std::string_view) { return true; },
        read_plain_text},
