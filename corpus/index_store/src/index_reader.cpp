@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t largest_header = 4ull << 20;
 constexpr std::uint64_t largest_dictionary_file = 4ull << 20;
 constexpr std::uint64_t largest_thesaurus_bytes = 256ull << 20;
+constexpr std::uint64_t largest_notes = 256ull << 20;
 constexpr int attempts = 5;
 constexpr const char* start_anew = "index the texts again into an empty folder";
 
@@ -213,6 +214,17 @@ Result<CompiledThesaurus> IndexReader::thesaurus() const {
       return damaged(file, "is not the thesaurus of this index");
     }
     return thesaurus;
+  });
+}
+
+Result<std::string> IndexReader::notes() const {
+  const fs::path file = impl_->layout.generation(impl_->header.generation) / "notes";
+  return read_guarded(impl_->layout.index, [&]() -> Result<std::string> {
+    std::error_code missing;
+    if (!fs::exists(file, missing)) return std::string();
+    const auto bytes = part_of_index(file, largest_notes);
+    if (!bytes) return passed_on(bytes);
+    return Decompressor(nullptr).decompress(*bytes);
   });
 }
 

@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* this_writer = "pinlex " PINLEX_VERSION;
-constexpr const char* shard_name = "shard-0";
+constexpr std::uint64_t largest_dictionary_file = 4ull << 20;
 /// What posting lists may take before they are put aside: those of two gigabytes of statutes.
 constexpr std::size_t postings_memory = 512 << 20;
 
@@ -36,6 +36,15 @@ std::string now() {
   std::array<char, 32> text{};
   std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
   return text.data();
+}
+
+std::string shard_name(std::size_t place) { return "shard-" + std::to_string(place); }
+
+/// The same file under another name, or a copy of it.
+void share(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::create_hard_link(from, to, error);
+  if (error) fs::copy_file(from, to);
 }
 
 /// The folder is made, or is an index already.
@@ -58,6 +67,22 @@ Result<std::uint64_t> live_or_none(const Layout& layout) {
   return live;
 }
 
+/// The lock of an index, and its live generation, 0 where there is none.
+struct Held {
+  WriterLock lock;
+  std::uint64_t live = 0;
+};
+
+/// Takes the lock and removes what dead writers left.
+Result<Held> hold(const Layout& layout) {
+  auto lock = WriterLock::take(layout.lock());
+  if (!lock) return passed_on(lock);
+  const auto live = live_or_none(layout);
+  if (!live) return passed_on(live);
+  remove_leftovers(layout, *live);
+  return Held{std::move(*lock), *live};
+}
+
 }  // namespace
 
 struct IndexWriter::Impl {
@@ -69,13 +94,17 @@ struct IndexWriter::Impl {
   WriterLock held;
   std::uint64_t live = 0;
   std::optional<ShardWriter> shard;
+  std::size_t shards = 0;  ///< Those that are whole.
+  std::string notes;
   std::string dictionary;
   CompiledThesaurus thesaurus;
   RecordBlocks records{Compressor(dictionary)};
   bool published = false;
 
   fs::path folder() const { return layout.building(live + 1); }
+  fs::path shard_folder() const { return folder() / shard_name(shards); }
   ShardWriter& open_shard();
+  Result<void> end_shard();
   Result<void> store(const Result<std::vector<RecordBlocks::Value>>& values);
   Result<void> write_generation(Header& header);
   Result<void> make_live();
@@ -83,8 +112,16 @@ struct IndexWriter::Impl {
 };
 
 ShardWriter& IndexWriter::Impl::open_shard() {
-  if (!shard) shard.emplace(folder() / shard_name, postings_memory);
+  if (!shard) shard.emplace(shard_folder(), postings_memory);
   return *shard;
+}
+
+Result<void> IndexWriter::Impl::end_shard() {
+  if (auto stored = store(records.finish()); !stored) return stored;
+  open_shard().finish();
+  shard.reset();
+  ++shards;
+  return {};
 }
 
 Result<void> IndexWriter::Impl::store(const Result<std::vector<RecordBlocks::Value>>& values) {
@@ -101,17 +138,23 @@ Result<void> IndexWriter::Impl::write_generation(Header& header) {
   header.writer = this_writer;
   header.created = now();
   header.generation = live + 1;
-  header.shards = {shard_name};
   header.dictionary = dictionary_id(dictionary);
-  if (auto stored = store(records.finish()); !stored) return stored;
-  open_shard().finish();
-  shard.reset();
+  if (shard || shards == 0) {
+    if (auto ended = end_shard(); !ended) return ended;
+  }
+  header.shards.clear();
+  for (std::size_t place = 0; place < shards; ++place) header.shards.push_back(shard_name(place));
   if (!dictionary.empty()) {
     if (auto done = replace_file(folder() / "dictionary", dictionary); !done) return done;
   }
   if (thesaurus.size() > 0) {
     header.thesaurus = thesaurus.fingerprint();
     if (auto done = replace_file(folder() / "thesaurus", thesaurus.bytes()); !done) return done;
+  }
+  if (!notes.empty()) {
+    const auto small = Compressor({}).compress(notes);
+    if (!small) return passed_on(small);
+    if (auto done = replace_file(folder() / "notes", *small); !done) return done;
   }
   if (auto done = replace_file(folder() / "header.json", to_json(header)); !done) return done;
   return sync_tree(folder());
@@ -138,13 +181,40 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index) {
   return guarded(index, [&]() -> Result<IndexWriter> {
     const Layout layout{index.lexically_normal()};
     if (auto claimed = claim_folder(layout); !claimed) return passed_on(claimed);
-    auto lock = WriterLock::take(layout.lock());
-    if (!lock) return passed_on(lock);
-    const auto live = live_or_none(layout);
-    if (!live) return passed_on(live);
-    remove_leftovers(layout, *live);
+    auto held = hold(layout);
+    if (!held) return passed_on(held);
     fs::create_directories(layout.generations());
-    return IndexWriter(std::make_unique<Impl>(layout, std::move(*lock), *live));
+    return IndexWriter(std::make_unique<Impl>(layout, std::move(held->lock), held->live));
+  });
+}
+
+Result<std::uint64_t> roll_back(const fs::path& index) {
+  return guarded(index, [&]() -> Result<std::uint64_t> {
+    const Layout layout{index.lexically_normal()};
+    if (const auto live = read_current(layout); !live) return passed_on(live);
+    const auto held = hold(layout);
+    if (!held) return passed_on(held);
+    const auto on_disk = generations_on_disk(layout);
+    const auto at = std::lower_bound(on_disk.begin(), on_disk.end(), held->live);
+    if (at == on_disk.begin()) {
+      return fail(Code::nothing_found, layout.index.string() + ": holds no older generation",
+                  "--keep N says how many an indexing run leaves");
+    }
+    const std::uint64_t older = *(at - 1);
+    const std::string name = generation_name(older);
+    if (auto done = replace_file(layout.current(), name + "\n"); !done) return passed_on(done);
+    return older;
+  });
+}
+
+Result<void> prune(const fs::path& index) {
+  return guarded(index, [&]() -> Result<void> {
+    const Layout layout{index.lexically_normal()};
+    if (const auto live = read_current(layout); !live) return passed_on(live);
+    const auto held = hold(layout);
+    if (!held) return passed_on(held);
+    remove_old_generations(layout, held->live, 1);
+    return {};
   });
 }
 
@@ -156,6 +226,20 @@ Result<void> IndexWriter::learn(const std::vector<std::string>& sample, std::uin
   });
 }
 
+Result<void> IndexWriter::keep_dictionary() {
+  return guarded(impl_->layout.index, [&]() -> Result<void> {
+    const fs::path file = impl_->layout.generation(impl_->live) / "dictionary";
+    if (!fs::exists(file)) return {};
+    auto bytes = read_file(file, largest_dictionary_file);
+    if (!bytes) return fail(Code::damaged, bytes.error().message);
+    impl_->dictionary = std::move(*bytes);
+    impl_->records = RecordBlocks(Compressor(impl_->dictionary));
+    return {};
+  });
+}
+
+void IndexWriter::keep_notes(std::string notes) { impl_->notes = std::move(notes); }
+
 void IndexWriter::keep_thesaurus(const CompiledThesaurus& thesaurus) {
   impl_->thesaurus = thesaurus;
 }
@@ -164,6 +248,23 @@ Result<void> IndexWriter::add(const IndexDocument& document) {
   return guarded(impl_->layout.index, [&]() -> Result<void> {
     const std::uint32_t id = impl_->open_shard().add(document);
     return impl_->store(impl_->records.add(id, document.data));
+  });
+}
+
+Result<void> IndexWriter::end_shard() {
+  return guarded(impl_->layout.index, [&] { return impl_->end_shard(); });
+}
+
+Result<void> IndexWriter::keep_shard(std::size_t place) {
+  return guarded(impl_->layout.index, [&]() -> Result<void> {
+    const fs::path from = impl_->layout.generation(impl_->live) / shard_name(place);
+    const fs::path to = impl_->shard_folder();
+    fs::create_directories(to);
+    for (const auto& entry : fs::directory_iterator(from)) {
+      share(entry.path(), to / entry.path().filename());
+    }
+    ++impl_->shards;
+    return {};
   });
 }
 

@@ -50,6 +50,9 @@ class IndexReader {
   /// call.
   Result<CompiledThesaurus> thesaurus() const;
 
+  /// What the writer kept by keep_notes(); empty where it kept nothing.
+  Result<std::string> notes() const;
+
   /// All shards as one database. Document ids below are ids in it.
   const Xapian::Database& database() const;
 

@@ -38,13 +38,26 @@ class IndexWriter {
   /// add(), or not at all: then records are compressed without, which takes an eighth more room.
   Result<void> learn(const std::vector<std::string>& sample, std::uint64_t total);
 
+  /// Takes over the dictionary of the live generation in place of learn().
+  Result<void> keep_dictionary();
+
+  /// Keeps what the caller wants to know the next time; IndexReader::notes() gives it.
+  void keep_notes(std::string notes);
+
   /// Keeps the thesaurus that the documents were made with beside them, for who asks.
   void keep_thesaurus(const CompiledThesaurus& thesaurus);
 
   /// Adds a document. Documents must come in the order of ids they are to have: canonical order.
   Result<void> add(const IndexDocument& document);
 
-  /// Writes everything out, syncs files and folders, and makes the generation the live one.
+  /// Ends the shard; what is added next goes into another. A shard may hold no documents.
+  Result<void> end_shard();
+
+  /// Takes over a shard of the live generation, by its place there, as the next one. Its files are
+  /// shared by both, or copied where the file system has no links. After keep_dictionary().
+  Result<void> keep_shard(std::size_t place);
+
+  /// Ends the last shard where it is not, writes everything out, syncs files and folders, and makes the generation the live one.
   /// `header` says what the caller knows; format, generation, created, writer, thesaurus and shards
   /// are filled in here. Returns the number of the generation. Older generations are removed but
   /// the newest `keep` (the new one among them) and those that a reader has open. Nothing can be
@@ -56,5 +69,14 @@ class IndexWriter {
   explicit IndexWriter(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+/// Makes the generation before the live one the live one again; returns its number. The one that was
+/// live goes with the next publication. Fails as IndexWriter::open() does, and with
+/// Code::nothing_found where no older one is left.
+Result<std::uint64_t> roll_back(const std::filesystem::path& index);
+
+/// Removes all generations but the live one and those that a reader has open, and what dead writers
+/// left. Fails as IndexWriter::open() does.
+Result<void> prune(const std::filesystem::path& index);
 
 }  // namespace pinlex
