@@ -6,6 +6,7 @@
 #include <pinlex/base/data_dir.hpp>
 #include <pinlex/base/files.hpp>
 #include <pinlex/base/utf8.hpp>
+#include <pinlex/index_store/index_writer.hpp>
 
 #include <boost/program_options.hpp>
 #include <unistd.h>
@@ -36,6 +37,12 @@ po::options_description visible_options() {
       "generations to keep, the new one among them");
   add("jobs,j", po::value<std::uint32_t>()->value_name("N"),
       "threads to read and analyse with; as many as there are processors unless told otherwise");
+  add("rebuild", "analyse all texts anew; those whose files did not change as they are stored");
+  add("read-all", "read files too that have not changed since they were read");
+  add("remove", po::value<std::vector<std::string>>()->value_name("ID"),
+      "take out an instrument or one version of it; may be repeated");
+  add("rollback", "make the generation before the live one live again");
+  add("prune", "remove all generations but the live one");
   add("prune-missing", "an empty or missing PATH removes what came from it");
   add("catalogue", po::value<std::vector<std::string>>()->value_name("FILE|DIR"),
       "instruments to know beside the built-in ones; may be repeated");
@@ -51,6 +58,7 @@ po::options_description visible_options() {
 std::string help() {
   std::ostringstream out;
   out << "Usage: pinlex-index [OPTION]... INDEX PATH...\n"
+         "       pinlex-index --rebuild|--remove ID|--rollback|--prune INDEX\n"
          "Reads the texts at each PATH and publishes them in INDEX, in place of what came from "
          "the\n"
          "same PATH before.\n\n"
@@ -151,6 +159,30 @@ Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& cata
   return index(line.request, catalogue, thesaurus);
 }
 
+/// What is to be done with the index, and with what.
+Result<void> read_task(const po::variables_map& values, CommandLine& line) {
+  line.roll_back = values.contains("rollback");
+  line.prune = values.contains("prune");
+  line.request.rebuild = values.contains("rebuild");
+  line.request.read_all = values.contains("read-all");
+  if (values.contains("remove")) {
+    line.request.remove = values["remove"].as<std::vector<std::string>>();
+  }
+  if (values.contains("path")) {
+    for (const auto& path : values["path"].as<std::vector<std::string>>()) {
+      line.request.roots.emplace_back(path);
+    }
+  }
+  const bool whole_index = line.roll_back || line.prune || !line.request.remove.empty();
+  if (whole_index && !line.request.roots.empty()) {
+    return usage("--rollback, --prune and --remove take INDEX alone");
+  }
+  if (!whole_index && !line.request.rebuild && line.request.roots.empty()) {
+    return usage("PATH is missing: what is to be indexed");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<CommandLine> read_command_line(int count, const char* const* arguments) {
@@ -165,11 +197,8 @@ Result<CommandLine> read_command_line(int count, const char* const* arguments) {
   if (values.contains("version")) line.answer = "pinlex-index " PINLEX_VERSION "\n";
   if (!line.answer.empty()) return line;
   if (!values.contains("index")) return usage("INDEX is missing");
-  if (!values.contains("path")) return usage("PATH is missing: what is to be indexed");
   line.request.index = values["index"].as<std::string>();
-  for (const auto& path : values["path"].as<std::vector<std::string>>()) {
-    line.request.roots.emplace_back(path);
-  }
+  if (auto read = read_task(values, line); !read) return passed_on(read);
   line.request.dry_run = values.contains("dry-run");
   line.request.prune_missing = values.contains("prune-missing");
   line.request.keep = values["keep"].as<std::uint32_t>();
@@ -197,7 +226,23 @@ int print_error(const Error& error) {
   return static_cast<int>(error.code);
 }
 
+namespace {
+
+int run_roll_back(const CommandLine& line) {
+  const auto generation = roll_back(line.request.index);
+  if (!generation) return print_error(generation.error());
+  if (!line.quiet) std::cout << "generation: " << *generation << "\n";
+  return 0;
+}
+
+}  // namespace
+
 int run(CommandLine line, const fs::path& data) {
+  if (line.roll_back) return run_roll_back(line);
+  if (line.prune) {
+    const auto pruned = prune(line.request.index);
+    return pruned ? 0 : print_error(pruned.error());
+  }
   const auto catalogue = load_catalogue(line.catalogues, data);
   if (!catalogue) return print_error(catalogue.error());
   const auto thesaurus = load_thesaurus(line.thesaurus, data);

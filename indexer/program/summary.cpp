@@ -44,13 +44,16 @@ void print_refused(const IndexReport& report, std::ostream& out) {
 
 void print_files(const IndexReport& report, std::ostream& out) {
   for (const FileOutcome& file : report.files) {
-    out << printable(file.file) << "\n";
+    out << printable(file.file);
+    if (file.change != FileChange::unknown) out << " (" << name(file.change) << ")";
+    out << "\n";
     if (!file.same_as.empty()) out << "  the same as " << printable(file.same_as) << "\n";
     if (!file.left_out.empty()) out << "  left out: " << file.left_out << "\n";
     if (!file.refused.empty()) out << "  refused: " << printable(file.refused) << "\n";
     if (!file.format.empty()) out << "  " << file.format << ", " << file.bytes << " bytes\n";
     for (const VersionSummary& version : file.versions) print_version(version, out);
   }
+  for (const std::string& file : report.gone) out << printable(file) << " (gone)\n";
 }
 
 void print_summary(const IndexReport& report, std::ostream& out) {

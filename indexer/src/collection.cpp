@@ -126,12 +126,14 @@ std::string Part::id() const {
       .str();
 }
 
-std::string Part::file() const {
-  const std::filesystem::path root(version.source.root);
+std::string file_of(const Source& source) {
+  const std::filesystem::path root(source.root);
   // A root that is the file itself.
-  if (root.filename() == version.source.file) return root.string();
-  return (root / version.source.file).lexically_normal().string();
+  if (root.filename() == source.file) return root.string();
+  return (root / source.file).lexically_normal().string();
 }
+
+std::string Part::file() const { return file_of(version.source); }
 
 Part part_of(Version version) {
   Part part;
@@ -178,7 +180,7 @@ void Collection::add(Part part, const std::string& named_by) {
 
 Collection::Admission Collection::admit(Part part, const std::string& named_by) {
   const std::string id = part.id();
-  if (part.passages.empty()) return {{}, id + " holds no words", 0};
+  if (part.passages.empty()) return {{}, id + " holds no words", 0, false};
   const auto text = texts_.find(id);
   const bool known = text != texts_.end();
   Admission clash;
@@ -194,15 +196,17 @@ Collection::Admission Collection::admit(Part part, const std::string& named_by) 
                     ", which is indexed";
   }
   if (met == part.passages.size() && clash.refused.empty()) {
-    return {text->second.parts.front().file(), {}, 0};
+    return {text->second.parts.front().file(), {}, 0, false};
   }
   const auto name = names_.find(part.version.instrument);
   if (!named_by.empty() && name != names_.end() && (known || name->second.first != named_by)) {
     return {{},
             "its name gives the id " + part.version.instrument + ", as does " +
                 name->second.second + "; rename one, or declare its instrument",
-            0};
+            0,
+            false};
   }
+  clash.whole = met == 0;
   if (clash.refused.empty()) keep(std::move(part), named_by);
   return clash;
 }
@@ -232,7 +236,8 @@ std::vector<std::vector<std::string>> Collection::by_instrument() const {
   return out;
 }
 
-std::uint32_t Collection::articles(const std::string& id) const {
+std::optional<std::uint32_t> Collection::articles(const std::string& id) const {
+  if (!texts_.contains(id)) return std::nullopt;
   std::set<std::string_view> articles;
   for (const Part& part : texts_.at(id).parts) {
     for (const OutlineEntry& entry : part.outline) {

@@ -16,6 +16,9 @@
 
 namespace pinlex {
 
+/// Root and path of a file, as people name it.
+std::string file_of(const Source& source);
+
 /// What one file holds of one version.
 struct Part {
   Version version;  ///< Without provisions and pieces; `source` is the file.
@@ -23,7 +26,7 @@ struct Part {
   std::vector<Passage> passages;
 
   std::string id() const;    ///< "coe-185@en".
-  std::string file() const;  ///< Root and path, as people name it.
+  std::string file() const;  ///< file_of() its source.
 };
 
 /// The part that a version read from one file makes.
@@ -57,6 +60,7 @@ class Collection {
     std::string duplicate_of;  ///< The file that holds all of it already, or empty.
     std::string refused;       ///< Why it was not taken, or empty.
     std::uint32_t offset = 0;  ///< Byte of the source that the refusal is about.
+    bool whole = false;        ///< All its passages were taken.
   };
 
   /// Offers a part. `named_by` is its naming_path(): texts named so never complete each other.
@@ -86,8 +90,8 @@ class Collection {
   /// in reading order, whatever the order of admission.
   StoredText take(const std::string& id);
 
-  /// Basic units of a version with all its parts.
-  std::uint32_t articles(const std::string& id) const;
+  /// Basic units of a version with all its parts; none where it is not here.
+  std::optional<std::uint32_t> articles(const std::string& id) const;
 
  private:
   struct Place {

@@ -4,6 +4,7 @@
 #include "ordered_work.hpp"
 #include "references.hpp"
 
+#include <pinlex/model/eid.hpp>
 #include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/index_document.hpp>
 #include <pinlex/text/analyser.hpp>
@@ -29,6 +30,11 @@ constexpr std::uint64_t counted_bytes = 2 << 20;
 
 /// Bytes of texts that may be on their way into the index; as documents they take five times that.
 constexpr std::uint64_t emit_ahead = 8 << 20;
+
+/// Records of a shard, bytes. What one changed file costs is to write its shard anew, half a second
+/// for so much on two processors; what many shards cost is time for each query in each of them.
+constexpr std::uint64_t shard_bytes = 12 << 20;
+constexpr std::size_t most_shards = 64;
 
 /// One reader a language: each keeps the words it has met.
 class Readers {
@@ -116,11 +122,10 @@ struct Emitted {
   std::set<std::string> languages;
 };
 
-Emitted documents_of(std::vector<StoredText> texts, const ReferenceFinder& references,
-                     Readers& readers, const FrequentStems& frequent) {
+Emitted documents_of(std::vector<StoredText> texts, Readers& readers,
+                     const FrequentStems& frequent) {
   Emitted out;
-  for (StoredText& text : texts) {
-    find_references(references, text);
+  for (const StoredText& text : texts) {
     out.documents.push_back(version_document(text.record));
     ++out.versions;
     out.passages += text.record.passages;
@@ -136,49 +141,176 @@ Emitted documents_of(std::vector<StoredText> texts, const ReferenceFinder& refer
   return out;
 }
 
-Result<void> write(const Emitted& emitted, IndexWriter& writer) {
-  for (const IndexDocument& document : emitted.documents) {
-    if (auto added = writer.add(document); !added) return added;
+/// The texts of an instrument: from the collection, or as the live index has them.
+struct Item {
+  std::size_t shard = 0;
+  std::pair<std::string, std::string> key;  ///< Sorts as a reader would.
+  std::vector<std::string> ids;
+  std::vector<const LiveIndex::Stored*> stored;
+  std::uint64_t size = 0;
+};
+
+/// Writes shard by shard. What it makes on threads it writes on the calling one.
+class Emitter {
+ public:
+  Emitter(EmitterTexts texts, const EmitterTools& tools, IndexWriter& writer)
+      : texts_(std::move(texts)), tools_(tools), writer_(writer), references_(tools.catalogue) {
+    for (std::uint32_t i = 0; i < std::max(tools.jobs, 1U); ++i) {
+      readers_.emplace_back(tools.thesaurus);
+    }
+  }
+
+  Result<Header> run();
+
+ private:
+  Result<void> learn();
+  void find_items();
+  Item& item(const std::string& instrument, std::map<std::string, Item>& items) const;
+  Result<std::vector<StoredText>> load(const Item& item);
+  Result<void> write(const Item& item, const Emitted& emitted);
+  Result<void> go_to_shard(std::size_t shard);
+  bool is_kept(std::size_t shard) const { return !texts_.anew && !changed_.contains(shard); }
+
+  EmitterTexts texts_;
+  const EmitterTools& tools_;
+  IndexWriter& writer_;
+  ReferenceFinder references_;
+  std::deque<Readers> readers_;  ///< One a thread.
+  std::mutex loading_;
+  FrequentStems frequent_;
+  std::size_t shards_ = 1;
+  std::size_t at_ = 0;             ///< The shard that is written.
+  std::set<std::size_t> changed_;  ///< Shards that are written anew.
+  std::vector<Item> items_;        ///< By shard and key.
+  Header header_;
+  std::set<std::string> languages_;
+};
+
+/// What compresses well and which stems are frequent; as the live index has it, if part of that
+/// stays.
+Result<void> Emitter::learn() {
+  if (!texts_.anew) {
+    shards_ = texts_.live.header().shards.size();
+    frequent_ = FrequentStems(texts_.live.header().frequent);
+    return writer_.keep_dictionary();
+  }
+  const RecordSample sample = texts_.collection.sample(sample_bytes);
+  const std::size_t wanted = tools_.shards > 0 ? tools_.shards : sample.total / shard_bytes;
+  shards_ = std::clamp<std::size_t>(wanted, 1, most_shards);
+  frequent_ = frequent_stems(texts_.collection, readers_.front());
+  return writer_.learn(sample.records, sample.total);
+}
+
+Item& Emitter::item(const std::string& instrument, std::map<std::string, Item>& items) const {
+  const auto [at, fresh] = items.try_emplace(instrument);
+  if (fresh) {
+    at->second.shard = shard_of(instrument, shards_);
+    at->second.key = {sort_key({instrument, {}, {}}), instrument};
+  }
+  return at->second;
+}
+
+void Emitter::find_items() {
+  for (const std::string& instrument : texts_.touched) {
+    changed_.insert(shard_of(instrument, shards_));
+  }
+  std::map<std::string, Item> items;
+  const auto instruments = texts_.collection.by_instrument();
+  const auto sizes = texts_.collection.sizes(instruments);
+  for (std::size_t i = 0; i < instruments.size(); ++i) {
+    Item& made = item(parse_id(instruments[i].front()).instrument, items);
+    made.ids = instruments[i];
+    made.size = sizes[i];
+  }
+  for (const LiveIndex::Stored* version : texts_.untouched) {
+    header_.versions += 1;
+    header_.passages += version->record.passages;
+    languages_.insert(version->record.version.language);
+    Item& made = item(version->record.version.instrument, items);
+    made.stored.push_back(version);
+    for (const Source& source : version->record.sources) made.size += source.bytes;
+  }
+  for (auto& [instrument, made] : items) {
+    if (!is_kept(made.shard)) items_.push_back(std::move(made));
+  }
+  std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+    return a.shard != b.shard ? a.shard < b.shard : a.key < b.key;
+  });
+}
+
+/// Runs on any thread.
+Result<std::vector<StoredText>> Emitter::load(const Item& item) {
+  std::vector<StoredText> texts;
+  const std::unique_lock<std::mutex> lock(loading_);
+  for (const std::string& id : item.ids) texts.push_back(texts_.collection.take(id));
+  for (const LiveIndex::Stored* version : item.stored) {
+    auto text = texts_.live.text(*version);
+    if (!text) return passed_on(text);
+    texts.push_back(std::move(*text));
+  }
+  return texts;
+}
+
+/// Ends the shards before that one, and takes over those of them that stay.
+Result<void> Emitter::go_to_shard(std::size_t shard) {
+  for (; at_ < shard; ++at_) {
+    if (auto done = is_kept(at_) ? writer_.keep_shard(at_) : writer_.end_shard(); !done)
+      return done;
   }
   return {};
 }
 
+Result<void> Emitter::write(const Item& item, const Emitted& emitted) {
+  if (auto there = go_to_shard(item.shard); !there) return there;
+  if (item.stored.empty()) {
+    header_.versions += emitted.versions;
+    header_.passages += emitted.passages;
+    languages_.insert(emitted.languages.begin(), emitted.languages.end());
+  }
+  for (const IndexDocument& document : emitted.documents) {
+    if (auto added = writer_.add(document); !added) return added;
+  }
+  return {};
+}
+
+Result<Header> Emitter::run() {
+  writer_.keep_thesaurus(tools_.thesaurus);
+  if (auto learnt = learn(); !learnt) return passed_on(learnt);
+  find_items();
+  std::vector<std::uint64_t> sizes;
+  for (const Item& item : items_) sizes.push_back(item.size);
+  Result<void> done;
+  make_in_order<Result<Emitted>>(
+      std::move(sizes), {tools_.jobs, emit_ahead},
+      [this](std::size_t worker, std::size_t number) -> Result<Emitted> {
+        auto texts = load(items_[number]);
+        if (!texts) return passed_on(texts);
+        if (items_[number].stored.empty()) {
+          for (StoredText& text : *texts) find_references(references_, text);
+        }
+        return documents_of(std::move(*texts), readers_[worker], frequent_);
+      },
+      [&](std::size_t number, Result<Emitted> emitted) {
+        done = emitted ? write(items_[number], *emitted) : Result<void>(passed_on(emitted));
+        return done.has_value();
+      });
+  if (done) done = go_to_shard(shards_);
+  if (!done) return passed_on(done);
+  header_.frequent = frequent_.str();
+  header_.languages.assign(languages_.begin(), languages_.end());
+  return std::move(header_);
+}
+
 }  // namespace
 
-Result<Header> emit(Collection collection, const EmitterTools& tools, IndexWriter& writer) {
-  const RecordSample sample = collection.sample(sample_bytes);
-  if (auto learnt = writer.learn(sample.records, sample.total); !learnt) return passed_on(learnt);
-  writer.keep_thesaurus(tools.thesaurus);
-  std::deque<Readers> readers;  // One a thread.
-  for (std::uint32_t i = 0; i < std::max(tools.jobs, 1U); ++i)
-    readers.emplace_back(tools.thesaurus);
-  const FrequentStems frequent = frequent_stems(collection, readers.front());
-  const ReferenceFinder references(tools.catalogue);
-  const auto instruments = collection.by_instrument();
-  std::mutex taking;
-  const auto make = [&](std::size_t worker, std::size_t number) {
-    std::vector<StoredText> texts;
-    {
-      const std::lock_guard<std::mutex> lock(taking);
-      for (const std::string& id : instruments[number]) texts.push_back(collection.take(id));
-    }
-    return documents_of(std::move(texts), references, readers[worker], frequent);
-  };
-  Header header;
-  header.frequent = frequent.str();
-  std::set<std::string> languages;
-  Result<void> written;
-  const auto take = [&](std::size_t, Emitted emitted) {
-    header.versions += emitted.versions;
-    header.passages += emitted.passages;
-    languages.insert(emitted.languages.begin(), emitted.languages.end());
-    written = write(emitted, writer);
-    return written.has_value();
-  };
-  make_in_order<Emitted>(collection.sizes(instruments), {tools.jobs, emit_ahead}, make, take);
-  if (!written) return passed_on(written);
-  header.languages.assign(languages.begin(), languages.end());
-  return header;
+std::size_t shard_of(std::string_view instrument, std::size_t shards) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : instrument) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return (hash ^ hash >> 32) % shards;
+}
+
+Result<Header> emit(EmitterTexts texts, const EmitterTools& tools, IndexWriter& writer) {
+  return Emitter(std::move(texts), tools, writer).run();
 }
 
 }  // namespace pinlex

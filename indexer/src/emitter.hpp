@@ -2,12 +2,18 @@
 #pragma once
 
 #include "collection.hpp"
+#include "live_index.hpp"
 
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/header.hpp>
 #include <pinlex/index_store/index_writer.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace pinlex {
 
@@ -16,11 +22,25 @@ struct EmitterTools {
   const Catalogue& catalogue;
   const CompiledThesaurus& thesaurus;
   std::uint32_t jobs = 1;
+  std::uint32_t shards = 0;  ///< 0: as the size of the texts asks for.
 };
+
+/// What is to be written.
+struct EmitterTexts {
+  Collection collection;  ///< All texts of instruments that are not as they were.
+  const LiveIndex& live;
+  std::vector<const LiveIndex::Stored*>
+      untouched;                  ///< Versions that stay as the live index has them.
+  std::set<std::string> touched;  ///< Instruments in the collection, and those that are gone.
+  bool anew = true;               ///< Nothing of the live index stays.
+};
+
+/// Which shard holds an instrument. Depends on nothing else, so that a text stays where it is.
+std::size_t shard_of(std::string_view instrument, std::size_t shards);
 
 /// Gives all texts to the writer in canonical order, with their references to each other and to the
 /// instruments of the catalogue, and says in the header what they are. The number of threads does
-/// not matter to the index.
-Result<Header> emit(Collection collection, const EmitterTools& tools, IndexWriter& writer);
+/// not matter to the index. Shards that nothing touched are taken over as they are.
+Result<Header> emit(EmitterTexts texts, const EmitterTools& tools, IndexWriter& writer);
 
 }  // namespace pinlex

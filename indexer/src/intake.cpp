@@ -79,7 +79,8 @@ std::string LineNamer::at(std::uint32_t offset, const std::string& message) {
   return file_ + ":" + std::to_string(line_) + ": " + message;
 }
 
-Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue) {
+Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue,
+               const std::string& known) {
   Intake intake;
   intake.name = read_file_name(file.relative);
   FileOutcome& outcome = intake.outcome;
@@ -92,6 +93,8 @@ Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue&
   intake.bytes = std::move(*bytes);
   outcome.bytes = intake.bytes.size();
   outcome.sha256 = sha256_hex(intake.bytes);
+  intake.unchanged = outcome.sha256 == known;
+  if (intake.unchanged) return intake;
   try {
     if (const auto done = understand(file, declared, catalogue, intake); !done) {
       outcome.refused = outcome.file + ":" + with_hint(done.error().message, done.error().hint);

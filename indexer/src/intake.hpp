@@ -20,11 +20,13 @@ struct Intake {
   FileName name;
   std::string bytes;              ///< For the lines that messages name.
   std::vector<Version> versions;  ///< Empty where the file was refused.
+  bool unchanged = false;         ///< It is what was known, and was not looked at closer.
 };
 
 /// Reads one file and finds the texts in it. What is wrong with the file is in the outcome.
-/// `declared` is what manifests say of it.
-Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue);
+/// `declared` is what manifests say of it, `known` the SHA-256 that it need not be read with.
+Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue,
+               const std::string& known = {});
 
 /// "FILE:LINE: message", the line counted from an offset; offsets that ascend cost one pass.
 class LineNamer {

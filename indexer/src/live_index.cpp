@@ -4,7 +4,6 @@
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/fields.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <unordered_set>
@@ -52,43 +51,41 @@ Result<LiveIndex> LiveIndex::open(const std::filesystem::path& index) {
   return live;
 }
 
-Result<std::vector<Part>> LiveIndex::parts(const std::function<bool(const Source&)>& wanted) const {
-  std::vector<Part> out;
-  for (const Stored& version : versions_) {
-    const auto& sources = version.record.sources;
-    std::vector<bool> from(sources.size());
-    std::transform(sources.begin(), sources.end(), from.begin(), wanted);
-    if (std::find(from.begin(), from.end(), true) == from.end()) continue;
-    if (auto added = add_parts(version, from, out); !added) return passed_on(added);
-  }
-  return out;
-}
-
-Result<void> LiveIndex::add_parts(const Stored& version, const std::vector<bool>& wanted,
-                                  std::vector<Part>& out) const {
-  const VersionRecord& record = version.record;
-  const auto documents = reader_->documents(term_of(Field::version, record.id()));
+Result<StoredText> LiveIndex::text(const Stored& version) const {
+  StoredText out;
+  out.record = version.record;
+  const auto documents = reader_->documents(term_of(Field::version, version.record.id()));
   if (!documents) return passed_on(documents);
-  std::vector<Part> parts(record.sources.size());
   for (const std::uint32_t document : *documents) {
     if (document == version.document) continue;
     auto stored = reader_->passage(document);
     if (!stored) return passed_on(stored);
-    if (stored->source >= parts.size()) {
-      return fail(Code::damaged, record.id() + ": a passage is of a file that is not listed");
+    if (stored->source >= version.record.sources.size()) {
+      return fail(Code::damaged,
+                  version.record.id() + ": a passage is of a file that is not listed");
     }
-    if (wanted[stored->source] && stored->version == record.id()) {
-      parts[stored->source].passages.push_back(std::move(stored->passage));
-    }
+    // Terms are cut short where they are too long: the record decides.
+    if (stored->version == version.record.id()) out.passages.push_back(std::move(*stored));
+  }
+  return out;
+}
+
+Result<std::vector<Part>> LiveIndex::parts(const Stored& version) const {
+  auto text = this->text(version);
+  if (!text) return passed_on(text);
+  const VersionRecord& record = version.record;
+  std::vector<Part> parts(record.sources.size());
+  for (PassageRecord& stored : text->passages) {
+    parts[stored.source].passages.push_back(std::move(stored.passage));
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!wanted[i] || parts[i].passages.empty()) continue;
     parts[i].version = record.version;
     parts[i].version.source = record.sources[i];
-    parts[i].outline = outline_for(record.outline, parts[i].passages);
-    out.push_back(std::move(parts[i]));
+    parts[i].outline =
+        parts.size() == 1 ? record.outline : outline_for(record.outline, parts[i].passages);
   }
-  return {};
+  std::erase_if(parts, [](const Part& part) { return part.passages.empty(); });
+  return parts;
 }
 
 }  // namespace pinlex

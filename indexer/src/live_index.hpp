@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,18 +22,24 @@ class LiveIndex {
   /// Whether anything is live.
   bool exists() const { return reader_.has_value(); }
 
-  /// The stored parts whose source is wanted, each whole.
-  Result<std::vector<Part>> parts(const std::function<bool(const Source&)>& wanted) const;
+  /// Of the generation; only where one exists.
+  const Header& header() const { return reader_->header(); }
+  Result<std::string> notes() const { return reader_->notes(); }
 
- private:
   struct Stored {
     std::uint32_t document = 0;
     VersionRecord record;
   };
+  const std::vector<Stored>& versions() const { return versions_; }
 
+  /// A version whole, with the references that were found in it. Not for concurrent use.
+  Result<StoredText> text(const Stored& version) const;
+
+  /// Its parts, a file each, without references.
+  Result<std::vector<Part>> parts(const Stored& version) const;
+
+ private:
   LiveIndex() = default;
-  Result<void> add_parts(const Stored& version, const std::vector<bool>& wanted,
-                         std::vector<Part>& out) const;
 
   std::optional<IndexReader> reader_;
   std::vector<Stored> versions_;

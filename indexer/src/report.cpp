@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <pinlex/indexer/indexer.hpp>
+#include "outcome_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <array>
+#include <string_view>
 
 namespace pinlex {
 namespace {
@@ -28,8 +29,56 @@ Json json_of(const VersionSummary& version) {
   return json;
 }
 
+constexpr std::array removed_reasons = {
+    Removed::whitespace, Removed::markup,     Removed::link_target, Removed::front_matter,
+    Removed::navigation, Removed::title_page, Removed::editors_note};
+
+ByteAccount account_from(const Json& json) {
+  ByteAccount account;
+  account.in_provisions = json.at("in_provisions");
+  account.unexplained = json.at("unexplained");
+  for (const Removed reason : removed_reasons) {
+    const auto found = json.at("removed").find(std::string(name(reason)));
+    if (found != json.at("removed").end()) account.removed.emplace_back(reason, *found);
+  }
+  return account;
+}
+
+VersionSummary version_from(const Json& json) {
+  VersionSummary version;
+  version.id = json.at("id");
+  version.title = json.at("title");
+  version.kind = json.at("kind");
+  version.language = json.at("language");
+  version.edition = json.at("edition");
+  version.articles = json.at("articles");
+  version.expected_articles = json.value("expected_articles", 0U);
+  version.provisions = json.at("provisions");
+  version.passages = json.at("passages");
+  version.duplicate_of = json.value("duplicate_of", "");
+  version.doubts = json.at("doubts").get<std::vector<std::string>>();
+  return version;
+}
+
+}  // namespace
+
+std::string_view name(FileChange change) {
+  switch (change) {
+    case FileChange::unknown:
+      return "unknown";
+    case FileChange::fresh:
+      return "new";
+    case FileChange::changed:
+      return "changed";
+    case FileChange::unchanged:
+      return "unchanged";
+  }
+  return "unknown";
+}
+
 Json json_of(const FileOutcome& file) {
   Json json{{"file", file.file}};
+  if (file.change != FileChange::unknown) json["change"] = name(file.change);
   if (!file.refused.empty()) json["refused"] = file.refused;
   if (!file.left_out.empty()) json["left_out"] = file.left_out;
   if (!file.same_as.empty()) json["same_as"] = file.same_as;
@@ -44,13 +93,27 @@ Json json_of(const FileOutcome& file) {
   return json;
 }
 
-}  // namespace
+FileOutcome outcome_from(const Json& json) {
+  FileOutcome file;
+  file.file = json.at("file");
+  file.refused = json.value("refused", "");
+  file.left_out = json.value("left_out", "");
+  file.same_as = json.value("same_as", "");
+  if (!json.contains("sha256")) return file;
+  file.bytes = json.at("bytes");
+  file.sha256 = json.at("sha256");
+  if (!json.contains("format")) return file;
+  file.format = json.at("format");
+  file.account = account_from(json.at("account"));
+  for (const Json& version : json.at("versions")) file.versions.push_back(version_from(version));
+  return file;
+}
 
 std::string to_json(const IndexReport& report) {
   Json json{{"schema", "pinlex.index-report/1"}, {"generation", report.generation},
             {"versions", report.versions},       {"passages", report.passages},
             {"seconds", report.seconds},         {"refused", report.refused()},
-            {"warnings", report.warnings}};
+            {"warnings", report.warnings},       {"gone", report.gone}};
   json["files"] = Json::array();
   for (const FileOutcome& file : report.files) json["files"].push_back(json_of(file));
   // Names of files may be any bytes.

@@ -58,3 +58,22 @@ TEST_CASE("jobs and the order of roots do not show in the bytes") {
   CHECK(indexed(folder, 2, {folder / "a", folder / "b"}) == one);
   CHECK(indexed(folder, 7, {folder / "b", folder / "a"}) == one);
 }
+
+TEST_CASE("shards hold the same texts between them") {
+  const TemporaryFolder folder;
+  write_texts(folder);
+  std::map<std::uint32_t, std::vector<std::string>> words;
+  for (const std::uint32_t shards : {1U, 3U, 8U}) {
+    IndexRequest request;
+    request.index = folder / ("in-" + std::to_string(shards));
+    request.roots = {folder / "a", folder / "b"};
+    request.shards = shards;
+    request.jobs = 2;
+    REQUIRE(index(request, lake_catalogue()));
+    CHECK(IndexReader::open(request.index)->header().shards.size() == shards);
+    words[shards] = words_in(request.index);
+    std::sort(words[shards].begin(), words[shards].end());
+  }
+  CHECK(words[3] == words[1]);
+  CHECK(words[8] == words[1]);
+}

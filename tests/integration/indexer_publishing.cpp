@@ -121,7 +121,7 @@ TEST_CASE("an empty root removes nothing, unless it is to be pruned") {
   }
   const auto kept = index_lakes(index, {folder / "a"});
   CHECK(versions_in(index) == Strings{"lake-1@en", "shore@en"});
-  CHECK(kept.generation == 2);
+  CHECK_FALSE(kept.warnings.empty());
   index_lakes(index, {folder / "a"}, true);
   CHECK(versions_in(index) == Strings{"shore@en"});
   fs::permissions(folder / "a", fs::perms::all);

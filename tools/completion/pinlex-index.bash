@@ -4,10 +4,10 @@
 _pinlex_index() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   local options='--dry-run --report --keep --jobs --prune-missing --catalogue --thesaurus --quiet --verbose'
-  options+=' --help --version'
+  options+=' --rebuild --read-all --remove --rollback --prune --help --version'
 
   case $before in
-    --keep|--jobs|-j) return ;;
+    --keep|--jobs|-j|--remove) return ;;
   esac
   [[ $word == -* ]] || return
   mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -51,6 +51,7 @@ TEST_CASE("the report says what became of every file") {
   "warnings": [
     "old: gave no text"
   ],
+  "gone": [],
   "files": [
     {
       "file": "a.md",

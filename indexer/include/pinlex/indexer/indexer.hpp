@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pinlex {
@@ -19,9 +20,13 @@ struct IndexRequest {
   std::filesystem::path index;
   std::vector<std::filesystem::path> roots;  ///< Files and folders; each is a root of its own.
   bool dry_run = false;                      ///< Read and report only; the index is not touched.
+  bool rebuild = false;             ///< Analyse all texts anew, as they are stored or were read.
+  std::vector<std::string> remove;  ///< Instruments or versions to take out, by id.
+  bool read_all = false;            ///< Also read files that have not changed since they were read.
   bool prune_missing = false;  ///< Whether an empty or unreadable root removes what came from it.
   std::uint32_t keep = 2;      ///< Generations kept, the new one among them.
   std::uint32_t jobs = 1;      ///< Threads that read and analyse; the index is the same.
+  std::uint32_t shards = 0;    ///< Of an index made anew; 0: as its size asks for.
   /// Called after each file from the calling thread: files done, files in all, name of the file.
   std::function<void(std::size_t, std::size_t, const std::string&)> progress;
 };
@@ -39,9 +44,17 @@ struct VersionSummary {
   std::vector<std::string> doubts;  ///< "FILE:LINE: message".
 };
 
+/// What a file is against what the live index was made from. One that was refused or was a
+/// duplicate then, in whole or part, is read again as if it were new.
+enum class FileChange : std::uint8_t { unknown, fresh, changed, unchanged };
+
+/// "new", "changed", "unchanged".
+std::string_view name(FileChange change);
+
 /// What became of one file.
 struct FileOutcome {
   std::string file;
+  FileChange change = FileChange::unknown;
   std::uint64_t bytes = 0;
   std::string sha256;
   std::string format;
@@ -58,6 +71,7 @@ struct IndexReport {
   std::uint64_t generation = 0;              ///< Published; 0 where nothing was.
   std::uint64_t versions = 0, passages = 0;  ///< In the whole index.
   double seconds = 0;
+  std::vector<std::string> gone;  ///< Files that texts came from before and that are no more.
   /// What somebody should know that is about no single file: a root that gave no text.
   std::vector<std::string> warnings;
 
@@ -66,10 +80,13 @@ struct IndexReport {
 };
 
 /// Reads the roots, and publishes a generation that holds their texts beside those of other roots.
+/// Files that are what the live generation was made from are not read again, and texts that nothing
+/// touched not analysed, unless the analyser or the thesaurus differ. Where nothing changed nothing
+/// is published, and the report names the generation that stays.
 /// One bad file stops nothing: it is in the report. Fails as IndexWriter does, with Code::usage for
-/// a manifest that is wrong, or a root that does not exist. Not thread-safe on one index: a second
-/// writer is refused.
-/// The concepts of `thesaurus` are found in every text, those of other roots too.
+/// a manifest that is wrong, or a root that does not exist, and with Code::nothing_found for an id
+/// to remove that is not there. Not thread-safe on one index: a second writer is refused. The
+/// concepts of `thesaurus` are found in every text, those of other roots too.
 Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogue,
                           const CompiledThesaurus& thesaurus = {});
 
