@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An index survives whatever happens to its writer: at every call that changes the disk the writer
+// is killed, or the call fails.
+#include "lake_files.hpp"
+#include "run_program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <vector>
+
+using namespace pinlex;
+namespace fs = std::filesystem;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+constexpr int killed = 137;  // As the shell tells it.
+
+/// An index of some texts, and a change to one of them that is not indexed yet.
+class Lake {
+ public:
+  Lake() {
+    folder_.write("data/catalogue/lakes.toml",
+                  "[[instrument]]\nid = \"lake-1\"\nkind = \"treaty\"\n"
+                  "titles.en = \"Convention on the Quiet of Lakes\"\n");
+    for (int i = 0; i < 5; ++i) {
+      folder_.write("texts/" + std::to_string(i) + ".md", note("Note " + std::to_string(i) + "."));
+    }
+    folder_.write("texts/lake.md", lake_convention({"Boats moor.", "Swans go."}));
+    CHECK(run({}) == 0);
+    folder_.write("texts/lake.md", lake_convention({"Boats anchor.", "Swans go."}));
+    before_ = words();
+    fs::copy(folder_ / "index", folder_ / "kept", fs::copy_options::recursive);
+  }
+
+  /// Runs the program, with these settings of the breaking disk; its exit status.
+  int run(const Strings& settings) const {
+    Strings words{"env", "PINLEX_DATA=" + (folder_ / "data").string()};
+    words.push_back("ASAN_OPTIONS=verify_asan_link_order=0");  // What is preloaded comes before it.
+    if (!settings.empty()) words.push_back("LD_PRELOAD=" PINLEX_BREAKING_DISK);
+    words.insert(words.end(), settings.begin(), settings.end());
+    words.insert(words.end(), {PINLEX_INDEX_PROGRAM, "-q", "index", "texts"});
+    return run_in(folder_.path(), words).status;
+  }
+
+  Strings words() const {
+    Strings words = words_in(folder_ / "index");
+    std::sort(words.begin(), words.end());
+    return words;
+  }
+
+  /// How many calls a run makes that change the disk.
+  int calls() {
+    CHECK(run({"BREAK_COUNT=calls"}) == 0);
+    after_ = words();
+    restore();
+    return std::stoi(content_of(folder_ / "calls"));
+  }
+
+  /// As it was before the change was indexed.
+  void restore() const {
+    fs::remove_all(folder_ / "index");
+    fs::copy(folder_ / "kept", folder_ / "index", fs::copy_options::recursive);
+  }
+
+  bool is_before() const { return words() == before_; }
+  bool is_after() const { return words() == after_; }
+
+  /// Files and folders of the index that no whole index has.
+  Strings leftovers() const {
+    Strings out;
+    for (const std::string& name : names_below(folder_ / "index")) {
+      const bool unfinished = name.find(".building") != std::string::npos ||
+                              name.find(".new") != std::string::npos ||
+                              name.find("aside") != std::string::npos;
+      if (unfinished) out.push_back(name);
+    }
+    return out;
+  }
+
+ private:
+  TemporaryFolder folder_;
+  Strings before_, after_;
+};
+
+}  // namespace
+
+TEST_CASE("a writer killed at any step leaves the old answers or the new, and nothing behind") {
+  Lake lake;
+  const int calls = lake.calls();
+  REQUIRE(calls > 20);
+  bool published = false;
+  for (int at = 1; at <= calls; ++at) {
+    INFO("call " << at << " of " << calls);
+    REQUIRE(lake.run({"BREAK_AT=" + std::to_string(at)}) == killed);
+    REQUIRE((lake.is_before() || lake.is_after()));
+    // Once it is public it stays so, whatever came after.
+    REQUIRE((!published || lake.is_after()));
+    published = lake.is_after();
+    REQUIRE(lake.run({}) == 0);
+    REQUIRE(lake.is_after());
+    REQUIRE(lake.leftovers().empty());
+    lake.restore();
+  }
+  CHECK(published);
+}
+
+TEST_CASE("a disk that is full, or fails, at any step harms no answer") {
+  Lake lake;
+  const int calls = lake.calls();
+  for (const int error : {ENOSPC, EIO}) {
+    for (int at = 1; at <= calls; ++at) {
+      INFO("call " << at << " of " << calls << ", error " << error);
+      const int status =
+          lake.run({"BREAK_AT=" + std::to_string(at), "BREAK_WITH=" + std::to_string(error)});
+      REQUIRE((status == 0 || status == 70));
+      REQUIRE((lake.is_after() || (status == 70 && lake.is_before())));
+      REQUIRE(lake.run({}) == 0);
+      REQUIRE(lake.is_after());
+      REQUIRE(lake.leftovers().empty());
+      lake.restore();
+    }
+  }
+}
