@@ -71,6 +71,19 @@ void check_titles(const Version& version) {
   }
 }
 
+/// How many articles have words of their own or below.
+std::size_t articles_with_words(const Version& version) {
+  std::set<std::int32_t> found;
+  for (const Piece& piece : version.pieces) {
+    auto at = static_cast<std::int32_t>(piece.provision);
+    while (at >= 0 && version.provisions[static_cast<std::size_t>(at)].level != Level::article) {
+      at = version.provisions[static_cast<std::size_t>(at)].parent;
+    }
+    if (at >= 0) found.insert(at);
+  }
+  return found.size();
+}
+
 }  // namespace
 
 TEST_CASE("every treaty has the articles of the list, in both languages, none twice") {
@@ -152,4 +165,28 @@ TEST_CASE("ICCPR art. 41(1)(h) has its own two sub-points") {
       }));
     }
   }
+}
+
+TEST_CASE("the protocols in Arabic have all their articles, each with words") {
+  if (!corpus_is_there()) return;
+  const std::vector<std::pair<std::string, std::size_t>> cases{{"languages/coe-189.ar.txt", 16},
+                                                               {"languages/coe-224.ar.txt", 25},
+                                                               {"languages/untoc.ar.txt", 41}};
+  for (const auto& [file, articles] : cases) {
+    CAPTURE(file);
+    CHECK(articles_with_words(read_corpus_text(file).structured.versions.at(0)) == articles);
+  }
+}
+
+TEST_CASE("the regulation in Formex has its articles and recitals, none of them empty") {
+  if (!corpus_is_there()) return;
+  const CorpusText text = read_corpus_text("formats/en.gdpr.fmx.xml");
+  const Version& version = text.structured.versions.at(0);
+  CHECK(articles_with_words(version) == 99);
+  std::set<std::string> recitals;
+  for (const Piece& piece : version.pieces) {
+    const auto& eid = version.provisions[piece.provision].eid;
+    if (eid.starts_with("rec_") && eid.find("__") == std::string::npos) recitals.insert(eid);
+  }
+  CHECK(recitals.size() == 173);
 }

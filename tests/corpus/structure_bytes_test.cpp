@@ -70,7 +70,7 @@ void check_version(const Version& version, const CorpusText& text) {
 }
 
 void check_folder(const std::string& folder, std::size_t at_least) {
-  const auto files = corpus_files(folder, {".md", ".txt", ".xml"});
+  const auto files = corpus_files(folder, {".md", ".txt", ".xml", ".html"});
   CHECK(files.size() >= at_least);
   for (const auto& file : files) {
     CAPTURE(file);
@@ -111,6 +111,8 @@ TEST_CASE(
   if (corpus_is_there()) check_folder("languages", 3);
 }
 
-TEST_CASE("every byte of legal XML is accounted for, and every word leads back to its bytes") {
-  if (corpus_is_there()) check_folder("formats", 5);
+TEST_CASE(
+    "every byte of legal XML and of pages is accounted for, and every word leads back to its "
+    "bytes") {
+  if (corpus_is_there()) check_folder("formats", 7);
 }

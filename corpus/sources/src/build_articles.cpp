@@ -23,6 +23,7 @@ class ArticleBuilder {
   ArticleBuilder(const Document& document, const Headings& headings, const TextSegment& segment,
                  Version& version)
       : document_(document), headings_(headings), segment_(segment), builder_(version) {
+    titles_ = find_plain_titles(document, headings);
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
       if (headings[i] && headings[i]->level == Level::article) behind_articles_ = i + 1;
     }
@@ -34,7 +35,7 @@ class ArticleBuilder {
       if (headings_[i]) {
         finish();
         open_heading(block, *headings_[i]);
-      } else if (block.kind == BlockKind::heading) {
+      } else if (block.kind == BlockKind::heading || (titles_[i] && !notes[i] && current_ >= 0)) {
         loose_heading(block, i);
       } else if (!notes[i]) {
         text_block(block, i);
@@ -67,10 +68,15 @@ class ArticleBuilder {
     // A heading in two lines: the title begins behind the line break.
     const auto title =
         std::min(text.text.find_first_not_of('\n', line.title_begin), text.text.size());
-    provision.heading = text.substr(u32(title), u32(text.text.size()));
+    if (!line.runs_on) provision.heading = text.substr(u32(title), u32(text.text.size()));
     current_ = builder_.add(std::move(provision), text.source().begin);
     if (is_grouping(line.level)) groupings_.push_back(current_);
     if (line.level == Level::annex) annex_ = current_;
+    if (line.runs_on) {
+      Block& rest = kept_.emplace_back();
+      rest.lines.push_back(text.substr(u32(title), u32(text.text.size())));
+      add_lines(rest);
+    }
   }
 
   /// Articles count up; an insert ("4a") stands behind its number. A file may begin anywhere.
@@ -185,7 +191,8 @@ class ArticleBuilder {
   const TextSegment& segment_;
   VersionBuilder builder_;
   std::vector<BodyLine> lines_;
-  std::deque<Block> kept_;  ///< Blocks changed here, kept while lines_ point into them.
+  std::deque<Block> kept_;    ///< Blocks changed here, kept while lines_ point into them.
+  std::vector<bool> titles_;  ///< Blocks that are titles, though not set apart.
   std::vector<const Block*> footnotes_;
   std::vector<std::int32_t> groupings_;
   std::size_t behind_articles_ = 0;  ///< First block behind the last article's heading.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "heading_words.hpp"
 
+#include "heading_scripts.hpp"
+
 #include <pinlex/model/eid.hpp>
 
 #include <algorithm>
@@ -46,9 +48,9 @@ constexpr std::array<HeadingWord, 48> words{{
     {"allegato", Level::annex, "annex", "it"},  {"subsection", Level::section, "subsec", "en"},
 }};
 
-constexpr std::array<std::string_view, 9> preamble_words{"preambule", "preamble",  "préambule",
-                                                         "preámbulo", "präambel",  "preâmbulo",
-                                                         "preambolo", "преамбула", "aanhef"};
+constexpr std::array<std::string_view, 12> preamble_words{
+    "preambule", "preamble",  "préambule", "preámbulo", "präambel", "preâmbulo",
+    "preambolo", "преамбула", "aanhef",    "序言",      "الديباجة", "ديباجة"};
 
 constexpr std::array<std::string_view, 13> closing_words{"in witness whereof",
                                                          "in faith whereof",
@@ -182,6 +184,25 @@ bool stands_alone(std::string_view line, std::size_t number_end, std::size_t tit
   return separated && line.size() < 120 && last != '.' && last != ';' && last != ',' && last != ':';
 }
 
+/// "CHAPT ER II": extraction puts a space into a word set in capitals.
+std::optional<HeadingLine> read_broken_word(std::string_view line, std::size_t begin,
+                                            bool set_apart) {
+  const std::size_t space = line.find(' ', begin);
+  if (space == std::string_view::npos || space == begin || space - begin > 10) return std::nullopt;
+  std::string joined(line);
+  joined.erase(space, 1);
+  const HeadingWord* row = word_at(std::string_view(lowered(joined)).substr(begin));
+  const bool capitals = std::all_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    line.begin() + static_cast<std::ptrdiff_t>(space),
+                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (row == nullptr || !capitals || begin + row->word.size() <= space) return std::nullopt;
+  auto heading = read_heading(joined, set_apart);
+  if (!heading) return std::nullopt;
+  ++heading->number_end;
+  ++heading->title_begin;
+  return heading;
+}
+
 HeadingLine line_of_word(const HeadingWord& row, std::string_view number) {
   HeadingLine line;
   line.level = row.level;
@@ -189,6 +210,9 @@ HeadingLine line_of_word(const HeadingWord& row, std::string_view number) {
   line.language = row.language;
   line.ordinal = ordinal_of(number);
   line.number = roman_value(number) > 0 ? std::to_string(line.ordinal) : eid_number(number);
+  // "1er" is the first, not an insert.
+  if (line.number == std::to_string(line.ordinal) + "er")
+    line.number.resize(line.number.size() - 2);
   return line;
 }
 
@@ -225,14 +249,26 @@ std::uint32_t roman_value(std::string_view numeral) {
 }
 
 std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
+  if (auto found = read_arabic_heading(line, set_apart)) return found;
+  if (auto found = read_chinese_heading(line, set_apart)) return found;
   const std::size_t begin = skip_blanks(line, 0);
   const std::string lower = lowered(line);
   const HeadingWord* row = word_at(std::string_view(lower).substr(begin));
   HeadingLine heading;
   std::size_t end = begin;
+  if (row == nullptr) {
+    if (auto found = read_broken_word(line, begin, set_apart)) return found;
+  }
   if (row != nullptr) {
     const std::size_t number = skip_blanks(line, begin + row->word.size());
-    const std::size_t length = number_length(line.substr(number));
+    std::size_t length = number_length(line.substr(number));
+    std::uint32_t spelled = 0;
+    // "ONE" is no Roman numeral, nor is its first letter a number.
+    if (number > begin + row->word.size()) {
+      std::size_t word = 0;
+      spelled = spelled_ordinal(std::string_view(lower).substr(number), word);
+      if (spelled > 0) length = word;
+    }
     end = number + length;
     const bool glued =
         number == begin + row->word.size() && row->word != "§" && row->word != "art.";
@@ -244,6 +280,10 @@ std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
     if (length == 0 && number < line.size() && !set_apart) return std::nullopt;
     if (length == 0 && glued && number < line.size()) return std::nullopt;
     heading = line_of_word(*row, line.substr(number, length));
+    if (spelled > 0) {
+      heading.number = std::to_string(spelled);
+      heading.ordinal = spelled;
+    }
   } else if (set_apart) {
     const std::size_t length = bare_numeral_length(line.substr(begin));
     if (length == 0) return std::nullopt;

@@ -19,6 +19,7 @@ struct HeadingLine {
   std::string language;       ///< The word's, where only one language writes it so; else empty.
   std::uint32_t number_begin = 0, number_end = 0;  ///< Word and number, bytes of the line.
   std::uint32_t title_begin = 0;                   ///< What follows on the same line.
+  bool runs_on = false;                            ///< It is the article's own words, no title.
 };
 
 /// Reads a line as the heading of a provision, or not at all. `set_apart` says that the format

@@ -21,7 +21,8 @@ bool is_in_capitals(std::string_view line) {
 
 bool shows_heading(std::string_view line) {
   if (is_in_capitals(line)) return true;
-  return line.size() <= longest_line_of_heading && read_heading(line, false).has_value();
+  // Letters of other scripts take two or three bytes.
+  return line.size() <= 3 * longest_line_of_heading && read_heading(line, false).has_value();
 }
 
 }  // namespace pinlex

@@ -29,7 +29,7 @@ bool is_wrapped_sentence(const Block& before, std::string_view line, const Headi
 
 bool is_heading(const Block& before, std::string_view line) {
   if (is_in_capitals(line)) return true;
-  if (line.size() > longest_line_of_heading) return false;
+  if (line.size() > 3 * longest_line_of_heading) return false;  // Letters of up to three bytes.
   const auto heading = read_heading(line, false);
   return heading && !is_wrapped_sentence(before, line, *heading);
 }

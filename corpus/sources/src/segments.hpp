@@ -35,6 +35,11 @@ bool has_articles(const Headings& headings, std::size_t begin, std::size_t end);
 /// each of which says something else besides.
 std::vector<bool> find_editors_notes(const Document& document, const Headings& headings);
 
+/// Blocks that are the title of the article above them, one entry a block, though the format does
+/// not set them apart: a short line that no mark ends, before words that one ends; only where most
+/// articles without a title on their own line have one.
+std::vector<bool> find_plain_titles(const Document& document, const Headings& headings);
+
 /// Cuts a document into texts: where a title of the catalogue opens one, and where the numbers of
 /// the articles begin again (a second language, a second instrument).
 std::vector<TextSegment> find_segments(const Document& document, const Headings& headings,

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -271,4 +272,62 @@ TEST_CASE("the same note under many articles is left out, what stands alone neve
         std::pair(Removed::editors_note, std::uint64_t{6 * note.size()}));
   CHECK(faults(with_note).empty());
   CHECK(words(read(repealed).version(), "art_3") == "Repealed as of the first of May 1961.");
+}
+
+TEST_CASE("headings in Arabic and Chinese, spelled and in figures") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"المادة 4", "art_4"},
+      {"المادة ٤", "art_4"},
+      {"المادة :4الغرض", "art_4"},
+      {"المادة - 12فرق", "art_12"},
+      {"المادة الأولى", "art_1"},
+      {"المادة األولى", "art_1"},
+      {"المادة الحادية والعشرون", "art_21"},
+      {"المادة 8 - مكرراً", "art_8bis"},
+      {"第一条", "art_1"},
+      {"第一百二十三條 目的", "art_123"},
+      {"第十条之二", "art_10-2"},
+      {"第 23 条", "art_23"},
+      {"Article premier", "art_1"},
+      {"Article 1er", "art_1"},
+      {"Artículo único", "art_1"},
+      {"Artículo primero. Objeto", "art_1"},
+  };
+  for (const auto& [heading, eid] : cases) {
+    CAPTURE(heading);
+    const Read text = read(heading + "\n\nwords of it.\n", "lamp.txt");
+    CHECK(eids(text.version()) == std::vector<std::string>{eid});
+    CHECK(faults(text) == "");
+  }
+  CHECK(eids(read("## CHAPT ER II\n\n## Article 1\n\nwords\n").version()) ==
+        std::vector<std::string>{"chp_2", "art_1"});
+}
+
+TEST_CASE("a line that begins with a reference in Arabic or Chinese is no heading") {
+  for (const std::string line : {"المادة 27الفقرة ،4من االتفاقية", "المادة ،27الفقرة",
+                                 "المادة - 22الفقرة 2", "المادة .2وال يجوز", "المادة 6وأي معلومات",
+                                 "المادة -قد ارتكب", "第23条所定犯罪", "第一次会议"}) {
+    CAPTURE(line);
+    const Read text = read("المادة 1\n\nwords.\n\n" + line + "\n", "lamp.txt");
+    CHECK(std::count_if(text.version().provisions.begin(), text.version().provisions.end(),
+                        [](const Provision& one) { return one.level == Level::article; }) == 1);
+  }
+}
+
+TEST_CASE("a Chinese article whose words stand beside its number keeps them as words") {
+  const Read text = read("第一条　灯要亮。\n\n第二条　看守人点灯。\n", "lamp.txt");
+  CHECK(words(text.version(), "art_1") == "灯要亮。");
+  CHECK(words(text.version(), "art_2") == "看守人点灯。");
+}
+
+TEST_CASE("titles that are not set apart are titles where most articles have one") {
+  std::string text;
+  for (int i = 1; i <= 4; ++i) {
+    text += "Article " + std::to_string(i) + "\n\nOf lamps\n\nLamps are lit.\n\n";
+  }
+  const Read titled = read(text, "lamp.txt");
+  CHECK(eids(titled.version()) == std::vector<std::string>{"art_1", "art_2", "art_3", "art_4"});
+  CHECK(titled.version().provisions[1].heading.text == "Of lamps");
+  const Read once = read("Article 1\n\nOf lamps\n\nLamps are lit.\n", "lamp.txt");
+  CHECK(words(once.version(), "art_1__para_1") == "Of lamps");
 }
