@@ -207,6 +207,8 @@ class BlockCollector {
 
   void html(std::size_t offset, std::size_t size) {
     const auto bytes = original_.substr(offset, size);
+    // A number may stand before the first tag of a line.
+    if (line_.empty()) start_run(offset);
     if (!in_html_block_) {
       if (is_tag(bytes, "sup")) superscript_ = true;
       if (is_tag(bytes, "/sup")) superscript_ = false;

@@ -152,3 +152,11 @@ TEST_CASE("a break at the end of a line is accounted for") {
   CHECK(text.structured.account.unexplained == 0);
   CHECK(text.version().pieces[0].text.text == "Lamps burn.");
 }
+
+TEST_CASE("a number before the first tag of a line is kept") {
+  const Read text = read("## Article 1\n\n1. <b>lamp</b> lit\n\n2. so\n");
+  CHECK(eids(text.version()) ==
+        std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_2"});
+  CHECK(text.version().doubts.empty());
+  CHECK(text.structured.account.unexplained == 0);
+}
