@@ -24,6 +24,7 @@ TABLE = [
     (r"md4c.*\.h", ["corpus/sources/src/*"]),
     (r"archive(_entry)?\.h", ["corpus/sources/src/*", "tests/unit/formats/*"]),
     (r"pugixml\.hpp|gumbo\.h", ["corpus/sources/src/*"]),
+    (r"iconv\.h|poppler-.*\.h", ["corpus/sources/src/*"]),
     (r"seccomp\.h", ["corpus/sources/src/*"]),
     (r"cld2/.*", ["corpus/text/src/*"]),
     (r"zstd.*\.h|zdict\.h", ["corpus/index_store/src/*"]),

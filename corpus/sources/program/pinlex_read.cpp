@@ -3,7 +3,9 @@
 // people.
 #include "caged.hpp"
 #include "foreign_formats.hpp"
+#include "pdf.hpp"
 
 int main(int count, char** arguments) {
+  pinlex::load_converters();
   return pinlex::read_in_cage(count, arguments, pinlex::read_foreign);
 }

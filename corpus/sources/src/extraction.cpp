@@ -44,6 +44,15 @@ void Extraction::add(BlockKind kind, std::uint8_t level, const std::vector<std::
   document_.blocks.push_back(std::move(block));
 }
 
+void Extraction::add(BlockKind kind, std::uint8_t level, const std::string& line,
+                     const std::vector<PlaceMark>& places) {
+  const std::uint32_t begin = u32(document_.extracted->text.size());
+  for (const PlaceMark& place : places) {
+    document_.extracted->places.push_back({begin + place.offset, place.place});
+  }
+  add(kind, level, {line});
+}
+
 void Extraction::remove(std::string_view line, Removed reason) {
   const std::string tidy = tidy_line(line);
   if (tidy.empty()) return;

@@ -22,6 +22,10 @@ class Extraction {
   /// A block of these lines; empty ones are left out, and a block without lines altogether.
   void add(BlockKind kind, std::uint8_t level, const std::vector<std::string>& lines);
 
+  /// A block of one line that is tidy already, and goes on at other places: each an offset in it.
+  void add(BlockKind kind, std::uint8_t level, const std::string& line,
+           const std::vector<PlaceMark>& places);
+
   /// Text that belongs to no provision.
   void remove(std::string_view line, Removed reason);
 

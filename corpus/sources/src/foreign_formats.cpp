@@ -2,6 +2,7 @@
 #include "foreign_formats.hpp"
 
 #include "encoding.hpp"
+#include "pdf.hpp"
 #include "word.hpp"
 
 #include <pinlex/sources/reader.hpp>
@@ -18,13 +19,8 @@ struct ForeignReader {
   Result<Document> (*read)(std::string_view bytes) = nullptr;
 };
 
-Result<Document> refuse_unread(std::string_view) {
-  return fail(Code::inputs_refused, "1: no reader for this format yet",
-              "convert the file to Markdown or plain text");
-}
-
 constexpr std::array readers{
-    ForeignReader{"pdf", refuse_unread},
+    ForeignReader{"pdf", read_pdf},
     ForeignReader{"zip", read_word},
     ForeignReader{"html", read_html},
     ForeignReader{"xml", read_xml},
@@ -37,7 +33,9 @@ Result<Document> read_foreign(std::string_view bytes, std::string_view name) {
   const auto reader = std::find_if(readers.begin(), readers.end(), [&](const ForeignReader& one) {
     return one.format == format.name;
   });
-  if (reader == readers.end()) return refuse_unread(bytes);
+  if (reader == readers.end()) {
+    return fail(Code::inputs_refused, "1: no reader for this format");
+  }
   if (format.bytes != Format::Bytes::declared) return reader->read(bytes);
   auto text = transcoded(bytes);
   if (!text) return passed_on(text);
