@@ -2,6 +2,7 @@
 #include "lookup.hpp"
 
 #include "grouping.hpp"
+#include "query/query_error.hpp"
 
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/fields.hpp>
@@ -86,6 +87,19 @@ bool among(const std::vector<std::string>& names, std::string_view name) {
 }
 
 }  // namespace
+
+Result<Citation> read_citation(const Library& library, const Library::Sessions& sessions,
+                               const std::string& typed) {
+  const auto reader = library.citations(sessions);
+  if (!reader) return passed_on(reader);
+  auto citation = (*reader)->parse(typed);
+  if (!citation) return passed_on(citation);
+  if (citation->instrument.empty()) {
+    return query_error(typed, {citation->begin, citation->end}, "the citation names no instrument",
+                       "for example: ETS 185 art. 21");
+  }
+  return std::move(*citation);
+}
 
 std::vector<ShelvedVersion> versions_of(const std::vector<ShelvedVersion>& all,
                                         const std::string& instrument) {

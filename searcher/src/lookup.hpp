@@ -22,6 +22,11 @@ struct Place {
   std::int32_t outline = -1;         ///< Its line in the outline where it is a grouping.
 };
 
+/// Reads a citation that must name an instrument the indexes know. Code::query points at what is
+/// wrong with it.
+Result<Citation> read_citation(const Library& library, const Library::Sessions& sessions,
+                               const std::string& typed);
+
 /// The versions of an instrument, the preferred ones first.
 std::vector<ShelvedVersion> versions_of(const std::vector<ShelvedVersion>& all,
                                         const std::string& instrument);

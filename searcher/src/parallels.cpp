@@ -63,7 +63,7 @@ class ParallelsRun {
   Result<ParallelsAnswer> run();
 
  private:
-  Result<void> read_citation();
+  Result<void> find_provision_asked();
   Result<void> read_asked();
   Result<void> add_curated();
   Result<void> add_similar();
@@ -86,7 +86,7 @@ class ParallelsRun {
 };
 
 Result<ParallelsAnswer> ParallelsRun::run() {
-  for (const auto step : {&ParallelsRun::read_citation, &ParallelsRun::read_asked,
+  for (const auto step : {&ParallelsRun::find_provision_asked, &ParallelsRun::read_asked,
                           &ParallelsRun::add_curated, &ParallelsRun::add_similar}) {
     const auto done = (this->*step)();
     if (!done) return passed_on(done);
@@ -94,17 +94,11 @@ Result<ParallelsAnswer> ParallelsRun::run() {
   return std::move(answer_);
 }
 
-Result<void> ParallelsRun::read_citation() {
-  const auto reader = library_.citations(sessions_);
-  if (!reader) return passed_on(reader);
+Result<void> ParallelsRun::find_provision_asked() {
   const std::string& typed = request_.citation;
-  const auto citation = (*reader)->parse(typed);
+  const auto citation = read_citation(library_, sessions_, typed);
   if (!citation) return passed_on(citation);
   const TextRange place{citation->begin, citation->end};
-  if (citation->instrument.empty()) {
-    return query_error(typed, place, "the citation names no instrument",
-                       "for example: ETS 185 art. 21");
-  }
   const auto& provisions = citation->provisions;
   const bool one = provisions.size() == 1 && provisions.front().last.empty();
   if (!one || provisions.front().eid.empty()) {

@@ -235,7 +235,7 @@ Result<void> SearchRun::bring_close_ones_forward(std::vector<Candidate>& merged)
     keep(*candidate, *passage);
     if (!(*passage)->matches) continue;
     const PassageRecord& record = (*passage)->record;
-    (*passage)->words = question.find_words(record);
+    if (!(*passage)->words) (*passage)->words = question.find_words(record);
     const Closeness closeness = closeness_of(record.passage, *(*passage)->words);
     const auto version = library_.version(sessions_, candidate->index, record.version);
     if (!version) return passed_on(version);

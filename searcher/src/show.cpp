@@ -164,14 +164,8 @@ Result<ShowAnswer> show(const Library& library, const ShowRequest& request) {
   }
   const auto sessions = library.sessions();
   if (!sessions) return passed_on(sessions);
-  const auto reader = library.citations(*sessions);
-  if (!reader) return passed_on(reader);
-  const auto citation = (*reader)->parse(request.citation);
+  const auto citation = read_citation(library, *sessions, request.citation);
   if (!citation) return passed_on(citation);
-  if (citation->instrument.empty()) {
-    return query_error(request.citation, {citation->begin, citation->end},
-                       "the citation names no instrument", "for example: ETS 185 art. 21");
-  }
   const auto all = library.versions(*sessions);
   if (!all) return passed_on(all);
   const Versions own = versions_of(*all, citation->instrument);

@@ -5,9 +5,7 @@
 #include <utility>
 
 namespace pinlex {
-namespace {
-
-std::string_view prefix(CiteUnit unit) {
+std::string_view eid_prefix(CiteUnit unit) {
   switch (unit) {
     case CiteUnit::part:
       return "part";
@@ -42,6 +40,8 @@ std::string_view prefix(CiteUnit unit) {
   }
   return {};
 }
+
+namespace {
 
 bool is_grouping_unit(CiteUnit unit) {
   return unit == CiteUnit::part || unit == CiteUnit::title || unit == CiteUnit::chapter ||
@@ -85,7 +85,7 @@ std::string eid_of(const CitePath& path, std::optional<Kind> kind) {
     in_article = in_article || unit == CiteUnit::article;
     in_paragraph = in_paragraph || unit == CiteUnit::paragraph;
     if (!eid.empty()) eid += "__";
-    eid += prefix(unit);
+    eid += eid_prefix(unit);
     if (!step->number.empty()) eid += "_" + step->number;
   }
   return eid;

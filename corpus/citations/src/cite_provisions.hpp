@@ -10,9 +10,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pinlex {
+
+/// What a level of an eId is called that names such a unit: "art", "para"; empty for a sentence.
+std::string_view eid_prefix(CiteUnit unit);
 
 /// The look of a number: what decides whether "(1)" or "(b)" is a paragraph or a point.
 enum class CiteForm : std::uint8_t { digits, letter, roman, none };

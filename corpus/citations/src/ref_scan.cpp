@@ -25,7 +25,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return static_cast<unsigned char>(c) >= 0xC3 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_word_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_letter(c); }
 /// Of an ASCII letter.
 char lower(char c) { return static_cast<char>(c | 0x20); }
 
@@ -37,6 +36,7 @@ constexpr std::array<bool, 256> make_word_bytes() {
   return table;
 }
 constexpr std::array<bool, 256> word_bytes = make_word_bytes();
+bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -65,7 +65,7 @@ class Scanner {
   std::size_t word(std::size_t begin) {
     std::size_t end = begin;
     unsigned char all = 0;
-    for (; end < text_.size() && word_bytes[static_cast<unsigned char>(text_[end])]; ++end) {
+    for (; end < text_.size() && is_word_byte(text_[end]); ++end) {
       all |= static_cast<unsigned char>(text_[end]);
     }
     const std::size_t length = end - begin;

@@ -11,39 +11,9 @@
 namespace pinlex {
 namespace {
 
-/// What the levels of eIds are called, for a unit that "this" or "the preceding" goes with.
+/// The level of an eId that "this" or "the preceding" goes with: "this subparagraph" is a point.
 std::string_view level_of(CiteUnit unit) {
-  switch (unit) {
-    case CiteUnit::part:
-      return "part";
-    case CiteUnit::title:
-      return "title";
-    case CiteUnit::chapter:
-      return "chp";
-    case CiteUnit::annex:
-      return "annex";
-    case CiteUnit::schedule:
-      return "sched";
-    case CiteUnit::section:
-    case CiteUnit::sign:
-      return "sec";
-    case CiteUnit::article:
-      return "art";
-    case CiteUnit::recital:
-      return "rec";
-    case CiteUnit::subsection:
-    case CiteUnit::paragraph:
-    case CiteUnit::alinea:
-      return "para";
-    case CiteUnit::subparagraph:
-    case CiteUnit::point:
-      return "point";
-    case CiteUnit::preamble:
-    case CiteUnit::footnote:
-    case CiteUnit::sentence:
-      return {};
-  }
-  return {};
+  return eid_prefix(unit == CiteUnit::subparagraph ? CiteUnit::point : unit);
 }
 
 /// "para" of "art_1__para_2".
