@@ -36,21 +36,6 @@ bool number_before_words(const Unit& unit) {
   return unit.level == Level::paragraph || unit.level == Level::point;
 }
 
-Provenance provenance_of(const VersionRecord& record, std::uint32_t source) {
-  const Version& version = record.version;
-  const Source& file = source < record.sources.size() ? record.sources[source] : version.source;
-  Provenance out;
-  out.file = file.file;
-  out.sha256 = file.sha256;
-  out.address = version.address;
-  out.fetched_from = file.address;
-  out.retrieved = file.retrieved;
-  out.as_of = version.as_of;
-  out.published = version.published;
-  out.author = version.author;
-  return out;
-}
-
 /// Appends to a hit the units of a passage one after the other.
 class TextsWriter {
  public:
@@ -115,6 +100,21 @@ class TextsWriter {
 };
 
 }  // namespace
+
+Provenance provenance_of(const VersionRecord& record, std::uint32_t source) {
+  const Version& version = record.version;
+  const Source& file = source < record.sources.size() ? record.sources[source] : version.source;
+  Provenance out;
+  out.file = file.file;
+  out.sha256 = file.sha256;
+  out.address = version.address;
+  out.fetched_from = file.address;
+  out.retrieved = file.retrieved;
+  out.as_of = version.as_of;
+  out.published = version.published;
+  out.author = version.author;
+  return out;
+}
 
 Hit hit_of(const VersionRecord& version, const PassageRecord& record, std::string_view eid) {
   const Version& of = version.version;

@@ -16,6 +16,9 @@ namespace pinlex {
 /// A hit without rank, score and texts: names, place and provenance of one provision of a passage.
 Hit hit_of(const VersionRecord& version, const PassageRecord& record, std::string_view eid);
 
+/// Where a passage came from: the source of its version by its place, and no range yet.
+Provenance provenance_of(const VersionRecord& version, std::uint32_t source);
+
 /// Appends the texts of a unit of the passage in the order of the source, and widens the range of
 /// the hit by them. `findings`, if given, are what is highlighted.
 void add_texts(Hit& hit, const Passage& passage, PinpointChoice shown,

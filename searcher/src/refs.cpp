@@ -228,9 +228,8 @@ FoundReference shown(const Standing& one, Finder& finder) {
     out.targets.push_back(finder.target(one.get().instrument, target));
   }
   put_sentence(one.text().text.text, one.get(), out);
-  const auto& sources = one.version->sources;
-  if (one.record->source < sources.size()) out.file = sources[one.record->source].file;
-  out.source = one.text().text.source_of(one.get().begin, one.get().end);
+  out.provenance = provenance_of(*one.version, one.record->source);
+  out.provenance.range = one.text().text.source_of(one.get().begin, one.get().end);
   return out;
 }
 
@@ -259,14 +258,8 @@ Result<void> add_cited(const Finder& finder, const Versions& versions, const Cit
 Result<RefsAnswer> refs(const Library& library, const RefsRequest& request) {
   const auto sessions = library.sessions();
   if (!sessions) return passed_on(sessions);
-  const auto reader = library.citations(*sessions);
-  if (!reader) return passed_on(reader);
-  const auto citation = (*reader)->parse(request.citation);
+  const auto citation = read_citation(library, *sessions, request.citation);
   if (!citation) return passed_on(citation);
-  if (citation->instrument.empty()) {
-    return query_error(request.citation, {citation->begin, citation->end},
-                       "the citation names no instrument", "for example: ETS 185 art. 21");
-  }
   Finder finder(library, *sessions, request);
   if (auto done = finder.load(); !done) return passed_on(done);
   const Versions versions = finder.wanted(citation->instrument);

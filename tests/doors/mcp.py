@@ -8,7 +8,7 @@ import unittest
 import door
 
 REVISIONS = ("2024-11-05", "2025-03-26", "2025-06-18")
-TOOLS = {"search", "show", "outline", "refs", "parallels", "check"}
+TOOLS = {"search", "show", "outline", "refs", "parallels", "powers", "check"}
 LONG = ("# Act on Long Things\n\n## Article 1\n\n" +
         "".join(f"{n}. Paragraph {n} speaks of the barometer, {'and so on, ' * 20}to its end.\n\n"
                 for n in range(1, 41)))
@@ -119,6 +119,7 @@ class Mcp(door.DoorTest):
                  ("show", {"citation": "lighthouses"}), ("outline", {"citation": "lighthouses#art_3"}),
                  ("refs", {"citation": "lighthouses#art_3"}), ("refs", {"citation": "lighthouses#art_3", "to": True}),
                  ("parallels", {"citation": "lighthouses#art_3", "diff": True, "lang": ["en", "nl"]}),
+                 ("powers", {}), ("powers", {"power": ["secrecy-order"], "instrument": ["lighthouses"]}),
                  ("check", {"text": "The keeper \"shall keep the lamp lit\" (lighthouses art. 1)."})]
         with self.client() as client:
             tools = {t["name"]: t for t in client.request("tools/list")["result"]["tools"]}
@@ -170,6 +171,7 @@ class Mcp(door.DoorTest):
                  ("outline", {"citation": "long"}), ("outline", {"citation": "long#art_1"}),
                  ("refs", {"citation": "lighthouses#art_3"}),
                  ("parallels", {"citation": "lighthouses#art_3", "diff": True}),
+                 ("powers", {}),
                  ("show", {"citation": "lighthouses arts 1-5", "lang": ["en", "nl"]}),
                  ("check", {"text": "> Paragraph 1 speaks of the barometer\n\n> shall keep the lamp lit at night\n\n"
                                     "> Paragraph 2 speaks of the barometer\n\nlighthouses art. 1, lighthouses art. 99"})]
@@ -187,14 +189,16 @@ class Mcp(door.DoorTest):
             if name == "search":
                 return [h["pinpoint"] for h in answer["hits"]]
             if name == "refs":
-                return [(l, r["range"]["begin"], r["from"]) for l in ("cites", "cited_by")
+                return [(l, r["provenance"]["range"]["begin"], r["from"]) for l in ("cites", "cited_by")
                         for r in answer[l]["items"]]
+            if name == "powers":
+                return [(p["id"], p["power"]) for i in answer["instruments"] for p in i["provisions"]]
             if name == "check":
                 return [q["text"] for q in answer["quotations"]] + [c["text"] for c in answer["citations"]]
             return [(p["id"], l["eid"]) for p in answer["provisions"] for l in p["outline"]]
         text = "\n\n".join(f"> Paragraph {n} speaks of the barometer" for n in range(1, 9))
         calls = [("search", {"query": "lamp OR signal"}, 4000), ("outline", {"citation": "long#art_1"}, 4000),
-                 ("refs", {"citation": "lighthouses#art_3"}, 1600),
+                 ("refs", {"citation": "lighthouses#art_3"}, 2200), ("powers", {}, 1800),
                  ("check", {"text": text + "\n\nlighthouses#art_1 and lighthouses#art_99"}, 4000)]
         with self.client() as client:
             for name, arguments, room in calls:

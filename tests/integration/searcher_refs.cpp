@@ -48,8 +48,8 @@ TEST_CASE("references lead from a provision and back to it") {
   CHECK(one.citation ==
         "Convention on Lighthouses and the Interception of Light Signals, art. 3(4)");
   CHECK(one.sentence == "The powers and procedures of this article shall be subject to Article 4.");
-  CHECK(one.file == "lighthouses.md");
-  CHECK(one.source.size() == 9);
+  CHECK(one.provenance.file == "lighthouses.md");
+  CHECK(one.provenance.range.size() == 9);
 }
 
 TEST_CASE("a language is asked for, and one direction") {

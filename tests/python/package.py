@@ -71,6 +71,8 @@ class Package(unittest.TestCase):
                              self.command_line("show", "--context", "1", "--lang", "en,nl", "lighthouses#art_3"))
             self.assertEqual(searcher.show("lighthouses#art_3", outline=True), searcher.request("outline", citation="lighthouses#art_3"))
             self.assertEqual(searcher.refs("lighthouses#art_3", limit=2), self.command_line("refs", "--limit", "2", "lighthouses#art_3"))
+            self.assertEqual(searcher.powers(instrument="lighthouses"),
+                             self.command_line("powers", "--instrument", "lighthouses"))
             self.assertEqual(searcher.parallels("lighthouses#art_3", limit=2),
                              self.command_line("parallels", "--limit", "2", "lighthouses#art_3"))
             self.assertEqual(searcher.explain("lamp /5 keeper"), self.command_line("search", "--explain-query", "lamp /5 keeper"))

@@ -151,6 +151,12 @@ class Searcher:
         return self.request("parallels", citation=citation, limit=limit, instrument=_list(instrument),
                             lang=_list(lang), edition=_list(edition), diff=diff)
 
+    def powers(self, *, instrument: Names = (), power: Names = (), lang: Names = (),
+               edition: Names = ()) -> dict[str, Any]:
+        """Which powers the instruments give, and what limits them (pinlex.powers/1)."""
+        return self.request("powers", instrument=_list(instrument), power=_list(power),
+                            lang=_list(lang), edition=_list(edition))
+
     def check(self, text: str) -> dict[str, Any]:
         """Whether the quotations and citations in a text stand (pinlex.check/1)."""
         return self.request("check", text=text)

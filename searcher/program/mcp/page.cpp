@@ -108,6 +108,61 @@ class CheckItems {
   std::map<std::size_t, std::size_t> added_;
 };
 
+/// The provisions of a list of powers, as one row of items.
+class PowerItems {
+ public:
+  explicit PowerItems(Json instruments) : instruments_(std::move(instruments)) {
+    for (std::size_t i = 0; i < instruments_.size(); ++i) {
+      for (Json& one : taken(instruments_[i], "provisions")) items_.push_back({i, std::move(one)});
+    }
+  }
+
+  std::size_t size() const { return items_.size(); }
+
+  /// Whether all from an item on fit.
+  bool fit(std::size_t from, Json answer, Room room) const {
+    PowerItems items = *this;
+    for (std::size_t item = from; item < size(); ++item) {
+      if (!items.add(item, answer, room)) return false;
+    }
+    return true;
+  }
+
+  /// Leaves where which power stands, and what it is subject to.
+  void drop_words() {
+    for (Item& item : items_) {
+      item.provision.erase("text");
+      item.provision["evidence"] = Json::array();
+      for (Json& link : item.provision["safeguards"]) link["evidence"] = Json::array();
+    }
+    for (Json& instrument : instruments_) instrument["definitions"] = Json::array();
+  }
+
+  /// Adds an item to an answer, behind the name of its instrument. False where there is no room.
+  bool add(std::size_t item, Json& answer, Room& room) {
+    Item& one = items_[item];
+    const Json& instrument = instruments_[one.instrument];
+    const bool first = last_ != one.instrument;
+    const std::string head = first ? instrument_text(instrument) : "";
+    const std::size_t more = first ? characters(compact(instrument)) : 0;
+    if (!room.take(head + power_text(one.provision), one.provision, more)) return false;
+    if (first) answer["instruments"].push_back(instrument);
+    last_ = one.instrument;
+    answer["instruments"].back()["provisions"].push_back(std::move(one.provision));
+    return true;
+  }
+
+ private:
+  struct Item {
+    std::size_t instrument = 0;
+    Json provision;
+  };
+
+  Json instruments_;
+  std::vector<Item> items_;
+  std::optional<std::size_t> last_;
+};
+
 }  // namespace
 
 std::string cursor_of(PagePlace place) {
@@ -271,6 +326,31 @@ Result<Page> page_of_parallels(Json answer, const PageRequest& request) {
   if (at < size) {
     page.cursor = cursor_of({at, 0});
     if (!shortened) page.advice = next_page;
+  }
+  page.answer = std::move(answer);
+  page.text = room.text();
+  return page;
+}
+
+Result<Page> page_of_powers(Json answer, const PageRequest& request) {
+  make_harmless(answer);
+  PowerItems items(taken(answer, "instruments"));
+  Room room(request, answer, head_text(answer));
+  Page page;
+  std::size_t at = request.from.item;
+  if (!items.fit(at, answer, room)) {
+    items.drop_words();
+    page.truncated = true;
+    page.advice = "name an instrument or a power for the words, or show an id";
+  }
+  while (at < items.size() && items.add(at, answer, room)) ++at;
+  if (!room.holds() || (at < items.size() && at == request.from.item)) {
+    return too_little_room(room);
+  }
+  if (items.size() == 0) room.say("None of the texts was found to give such a power.\n");
+  if (at < items.size()) {
+    page.cursor = cursor_of({at, 0});
+    page.advice += std::string("; ") + next_page;
   }
   page.answer = std::move(answer);
   page.text = room.text();

@@ -43,6 +43,7 @@ Result<Page> page_of_search(Json answer, const PageRequest& request);
 Result<Page> page_of_refs(Json answer, const PageRequest& request);
 Result<Page> page_of_show(Json answer, const PageRequest& request);
 Result<Page> page_of_parallels(Json answer, const PageRequest& request);
+Result<Page> page_of_powers(Json answer, const PageRequest& request);
 Result<Page> page_of_check(Json answer, const PageRequest& request);
 
 }  // namespace pinlex

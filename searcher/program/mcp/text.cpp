@@ -84,6 +84,15 @@ std::string ids_of(const Json& part, const char* member) {
 
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " %"; }
 
+/// Words that told something, each between quotation marks.
+std::string words_of(const Json& evidence) {
+  std::string out;
+  for (const Json& one : evidence) {
+    out += (out.empty() ? "\"" : ", \"") + text_in(one, "words") + "\"";
+  }
+  return out;
+}
+
 /// Runs of words, those of one side only in brackets with its name; `member` says whose they are.
 std::string diff_text(const Json& runs, const char* member) {
   std::string out;
@@ -179,8 +188,7 @@ std::string reference_text(const Json& reference) {
     if (!last.empty()) out += " to " + last;
     out += target.value("exists", false) ? "\n" : " (not in this index)\n";
   }
-  out += "file: " + text_in(reference, "file") + ", " + range_of(reference["range"]) + "\n";
-  return out + as_material(text_in(reference, "sentence"));
+  return out + provenance_text(reference) + as_material(text_in(reference, "sentence"));
 }
 
 std::string parallel_text(const Json& parallel) {
@@ -195,6 +203,38 @@ std::string parallel_text(const Json& parallel) {
   }
   if (parallel.contains("diff")) out += as_material(diff_text(parallel["diff"], "in"));
   return out;
+}
+
+std::string instrument_text(const Json& instrument) {
+  std::string out = "\n" + text_in(instrument, "title") + "\nid: " + text_in(instrument, "id") +
+                    " (" + edition_of(instrument) + ")\n";
+  for (const Json& one : instrument["definitions"]) {
+    out += "defines: " + text_in(one, "label") + ", " + text_in(one, "pinpoint") + "\n";
+  }
+  return out;
+}
+
+std::string power_text(const Json& provision) {
+  std::string out = "\n" + text_in(provision, "citation") + "\n";
+  out += text_in(provision, "element") + ": " + text_in(provision, "label") +
+         " (power:" + text_in(provision, "power") + ")\nid: " + text_in(provision, "id") + "\n";
+  out += line("of", joined(provision["addressees"], ", "));
+  out += line("data", joined(provision["data"], ", "));
+  const std::string evidence = words_of(provision["evidence"]);
+  if (!evidence.empty()) out += "told by:\n" + as_material(evidence);
+  for (const Json& link : provision["safeguards"]) {
+    out += "subject to: " + text_in(link, "id");
+    const std::string via = text_in(link, "via");
+    if (!via.empty()) out += " (by " + via + ")";
+    std::string labels;
+    for (const Json& one : link["safeguards"]) {
+      labels += (labels.empty() ? ": " : ", ") + text_in(one, "label");
+    }
+    out += labels + "\n";
+  }
+  if (provision["safeguards"].empty()) out += "subject to: no safeguard was found to be stated\n";
+  const std::string words = text_in(provision, "text");
+  return out + provenance_text(provision) + (words.empty() ? "" : as_material(words));
 }
 
 std::string quotation_text(const Json& quotation) {

@@ -40,6 +40,10 @@ const std::vector<Tool>& tools() {
       {"parallels", "List parallel provisions",
        "Curated pairs come first; what was found by its words alone is a hint, not a finding.",
        page_of_parallels},
+      {"powers", "List powers and safeguards",
+       "Name an instrument or a power, or the words are left out for want of room. It is read off "
+       "the texts by rules: that no safeguard was found is no proof that there is none.",
+       page_of_powers},
       {"check", "Check quotations and citations",
        "Use it on a draft before it is handed over: altered and misplaced quotations are shown "
        "with "

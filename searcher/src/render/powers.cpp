@@ -80,7 +80,7 @@ Json json_of(const PowerProvision& provision) {
   for (const SafeguardLink& link : provision.safeguards) {
     json["safeguards"].push_back(json_of(link));
   }
-  json["source"] = json_of(provision.provenance);
+  json["provenance"] = json_of(provision.provenance);
   return json;
 }
 

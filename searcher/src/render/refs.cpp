@@ -60,8 +60,7 @@ Json json_of_list(const ReferenceList& list) {
                              {"targets", std::move(targets)},
                              {"sentence", one.sentence},
                              {"words", {one.words.begin, one.words.end}},
-                             {"file", one.file},
-                             {"range", json_of(one.source)}});
+                             {"provenance", json_of(one.provenance)}});
   }
   return json;
 }

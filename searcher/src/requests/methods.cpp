@@ -64,6 +64,11 @@ Result<std::string> run_parallels(const Searcher& searcher, const Arguments& fro
   return json_of_answer(searcher.parallels(request));
 }
 
+Result<std::string> run_powers(const Searcher& searcher, const Arguments& from) {
+  return json_of_answer(
+      searcher.powers({from.instruments, from.powers, from.languages, from.editions}));
+}
+
 Result<std::string> run_check(const Searcher& searcher, const Arguments& from) {
   CheckRequest request{from.text};
   for (const auto reading : {QuotationReading::marked, QuotationReading::paragraphs}) {
@@ -172,6 +177,16 @@ std::vector<RequestMethod> methods_of_texts() {
                   lang,
                   {"diff", "Compare the words one by one.", &Arguments::diff}},
        run_parallels},
+      {"powers",
+       "Lists which powers the instruments give, where, and what each of them is subject to.",
+       "pinlex.powers/1",
+       Parameters{
+           instrument,
+           {"power", "Only these powers, and what is a case of them: concepts or words for them.",
+            &Arguments::powers},
+           edition,
+           lang},
+       run_powers},
       {"check", "Says of the quotations and citations in a text whether they stand.",
        "pinlex.check/1",
        Parameters{needed({"text", "The text to check, at most 4 MiB.", &Arguments::text}),

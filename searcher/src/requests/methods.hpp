@@ -15,10 +15,9 @@ namespace pinlex {
 /// What a request may carry, whatever its method.
 struct RequestArguments {
   std::string query, citation, text, field, instrument, as;
-  std::vector<std::string> instruments, kinds, editions, languages;
+  std::vector<std::string> instruments, kinds, editions, languages, powers;
   std::uint32_t limit = 10, offset = 0, context = 0;
-  bool count = false, no_expand = false, outline = false, from = false, to = false,
-       diff = false;
+  bool count = false, no_expand = false, outline = false, from = false, to = false, diff = false;
 };
 
 /// A parameter of a method: its name, what it means, and where it goes. The type in JSON is that of

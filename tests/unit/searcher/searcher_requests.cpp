@@ -59,7 +59,8 @@ TEST_CASE("what is no request is refused with its place") {
     std::string request, message, hint;
   };
   const std::string methods =
-      "there are search, explain, show, outline, refs, parallels, check, info, fields, values, methods";
+      "there are search, explain, show, outline, refs, parallels, powers, check, info, fields, "
+      "values, methods";
   const std::string search =
       "search takes query, limit, offset, instrument, kind, edition, lang, count, no_expand";
   const std::string example =

@@ -34,10 +34,9 @@ struct FoundReference {
   std::string citation;  ///< "Convention on Cybercrime (ETS 185), art. 19(5)".
   std::string edition;
   std::vector<CitedTarget> targets;
-  std::string sentence;  ///< The words with those around them, the source's own.
-  TextRange words;       ///< In `sentence`.
-  std::string file;      ///< That was read.
-  SourceRange source;    ///< Of the words, in that file.
+  std::string sentence;   ///< The words with those around them, the source's own.
+  TextRange words;        ///< In `sentence`.
+  Provenance provenance;  ///< Its range is that of the words.
 };
 
 /// References in canonical order: by instrument, provision and version, then as they stand.
