@@ -66,14 +66,18 @@ std::vector<std::pair<std::size_t, HeadingLine>> sections_at(const Document& doc
 }  // namespace
 
 void read_bare_sections(const Document& document, Headings& headings) {
-  const bool units = std::any_of(headings.begin(), headings.end(), [](const auto& heading) {
-    return heading && heading->level == Level::article;
-  });
-  if (units) return;
+  const auto units = static_cast<std::size_t>(std::count_if(
+      headings.begin(), headings.end(),
+      [](const auto& heading) { return heading && heading->level == Level::article; }));
   std::vector<std::pair<std::size_t, HeadingLine>> best;
   for (unsigned level = 1; level <= 9; ++level) {
     auto sections = sections_at(document, headings, level);
     if (sections.size() > best.size()) best = std::move(sections);
+  }
+  // A few units by name may be running heads that were taken for text.
+  if (best.size() < 8 * units) return;
+  for (auto& heading : headings) {
+    if (heading && heading->level == Level::article) heading.reset();
   }
   for (auto& [block, section] : best) headings[block] = std::move(section);
 }

@@ -6,8 +6,8 @@
 namespace pinlex {
 
 /// Reads headings that are a number and a title ("12 Compliance notice") as sections, where a
-/// document has no other basic units and the words under some of them begin with "(1)": so do acts,
-/// and no report.
+/// document has hardly any other basic units and the words under some of them begin with "(1)": so
+/// do acts, and no report.
 void read_bare_sections(const Document& document, Headings& headings);
 
 }  // namespace pinlex

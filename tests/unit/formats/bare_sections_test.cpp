@@ -59,3 +59,14 @@ TEST_CASE("where articles are, a bare number opens nothing") {
                   "#5 3 Oars", "x"})
             .size() == 1);
 }
+
+TEST_CASE("a running head taken for text does not hide the sections of an act") {
+  std::vector<std::string> lines{"#3 Section 4"};
+  for (int i = 1; i <= 8; ++i) {
+    lines.push_back("#5 " + std::to_string(i) + " Boats");
+    lines.push_back("(1) Boats moor.");
+  }
+  const auto found = sections(lines);
+  REQUIRE(found.size() == 8);
+  CHECK(found.front() == "sec_1: 1: Boats");
+}
