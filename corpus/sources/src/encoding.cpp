@@ -45,6 +45,11 @@ std::string lowered(std::string text) {
   return text;
 }
 
+Unexpected refused_zero(std::string_view text, std::size_t at) {
+  return fail(Code::inputs_refused,
+              std::to_string(line_of(text, at)) + ": a binary file: there is a zero byte");
+}
+
 }  // namespace
 
 std::string readable_head(std::string_view bytes) {
@@ -60,6 +65,8 @@ Result<std::optional<ExtractedText>> transcoded(std::string_view bytes) {
   const bool utf8 = known.empty() || known == "utf-8" || known == "utf8";
   if (utf8) {
     const auto bad = ill_formed_utf8(bytes);
+    const auto zero = bytes.find('\0');
+    if (zero != std::string_view::npos) return refused_zero(bytes, zero);
     if (bad == std::string_view::npos) return std::optional<ExtractedText>();
     // Web pages that name no encoding are in the one that browsers assume.
     if (!known.empty() || readable_head(bytes).starts_with("<?xml")) {
@@ -71,6 +78,9 @@ Result<std::optional<ExtractedText>> transcoded(std::string_view bytes) {
   auto text = to_utf8(bytes, encoding);
   if (!text) {
     return fail(Code::inputs_refused, "1: " + text.error().message, text.error().hint);
+  }
+  if (const auto zero = text->text.find('\0'); zero != std::string::npos) {
+    return refused_zero(text->text, zero);
   }
   ExtractedText out;
   out.text = std::move(text->text);

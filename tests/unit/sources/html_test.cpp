@@ -137,3 +137,9 @@ TEST_CASE("a page nested too deep is refused with its line") {
   for (int i = 0; i < 600; ++i) flat += "<p>lamp<br>";
   CHECK(read_foreign(flat, "lamp.html"));
 }
+
+TEST_CASE("a page with a zero byte is refused with its line") {
+  const auto document = read_foreign(std::string("<html>\n<p>la\0mp", 15), "lamp.html");
+  REQUIRE_FALSE(document);
+  CHECK(document.error().message == "2: a binary file: there is a zero byte");
+}
