@@ -67,6 +67,15 @@ Result<void> QueryLexer::scan_value(std::size_t begin, std::size_t value, const 
     p_ = value;
     if (Result<void> quoted = scan_quotes(token); !quoted) return quoted;
     token.place.begin = clean_.place(begin, value).begin;
+    // In quotation marks all else is a name as it stands; a date is a date.
+    if (name == "date") {
+      FieldValue read;
+      if (const auto problem = read_value(name, token.text, read)) {
+        return error(begin, p_, problem->sentence, problem->hint);
+      }
+      token.text = read.first;
+      token.text2 = read.last;
+    }
     tokens_.push_back(std::move(token));
     return {};
   }

@@ -40,6 +40,8 @@ TEST_CASE("a query is cut into tokens") {
         "3-9 phrase \"b c\" ~\n"
         "10-21 exact \"D e\"\n"
         "22-29 exact \"f\"\n");
+  CHECK(lexed("a date:\"soon\"") == "\"soon\" is not a date\n  a date:\"soon\"\n    ^^^^^^^^^^^");
+  CHECK(lexed("date:\"2001..2024\"") == "0-17 field date: \"2001\" to \"2024\"\n");
   CHECK(lexed("date:2001..2024 cites:coe-185#art_15 in:heading a in:b kind:\"x y\"") ==
         "0-15 field date: \"2001\" to \"2024\"\n"
         "16-36 field cites: \"coe-185#art_15\"\n"
