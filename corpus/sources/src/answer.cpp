@@ -226,6 +226,10 @@ void pass(Passing& passing, Part& document) {
   passing.small(document.declared);
   passing.list(document.blocks, 6);
   passing.list(document.removed, 3);
+  // Only a document that declares its parts has some without words.
+  for (const Block& block : document.blocks) {
+    passing.expect(document.declared || !block.lines.empty());
+  }
 }
 
 constexpr std::string_view document_mark = "pinlex document 1\n";

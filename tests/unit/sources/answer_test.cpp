@@ -101,6 +101,10 @@ TEST_CASE("an answer that breaks a promise of a document is none") {
   CHECK(with([](Document& d) { d.format = "\xFF"; }) == nonsense);
   CHECK(with([](Document& d) { d.metadata.about[1] = "\xC3"; }) == nonsense);
   CHECK(with([](Document& d) { d.blocks[0].lines.clear(); }) == nonsense);
+  CHECK(with([](Document& d) {
+          d.blocks[0].lines.clear();
+          d.blocks[0].unit.emplace();
+        }) == nonsense);
   CHECK(with([](Document& d) { d.blocks[0].lines.resize(2); }) == nonsense);
   CHECK(with([](Document& d) { d.blocks[0].lines[0].segments.pop_back(); }) == nonsense);
   CHECK(with([](Document& d) { d.blocks[0].lines[0].segments[1].source = 5; }) == nonsense);
