@@ -49,6 +49,22 @@ bool shows_markdown(std::string_view bytes, std::string_view name) {
   return is_named_markdown(name) || (!name.ends_with(".txt") && looks_like_markdown(bytes));
 }
 
+/// JSON begins with a name or with a list of records.
+bool shows_json(std::string_view bytes, std::string_view) {
+  static constexpr std::string_view blanks = " \t\r\n\xEF\xBB\xBF";
+  const auto open = bytes.find_first_not_of(blanks);
+  if (open == std::string_view::npos) return false;
+  const auto next = bytes.find_first_not_of(blanks, open + 1);
+  if (next == std::string_view::npos) return false;
+  return (bytes[open] == '{' && bytes[next] == '"') || (bytes[open] == '[' && bytes[next] == '{');
+}
+
+/// Which of its members are words of the text, and which of them names, cannot be told.
+Result<Document> refuse_json(std::string_view) {
+  return fail(Code::inputs_refused, "1: records in JSON: nothing says which members hold the text",
+              "write the texts out as Markdown or plain text, a file each");
+}
+
 }  // namespace
 
 bool is_table_of_values(std::string_view bytes) {
@@ -76,6 +92,7 @@ const std::vector<Format>& formats() {
        [](std::string_view bytes, std::string_view) { return bytes.starts_with("PK\x03\x04"); }},
       {"html", Bytes::declared, true, shows_html},
       {"xml", Bytes::declared, true, shows_xml},
+      {"json", Bytes::utf8, false, shows_json, refuse_json},
       {"markdown", Bytes::utf8, false, shows_markdown, read_markdown},
       {"text", Bytes::utf8, false, [](std::string_view, std::string_view) { return true; },
        read_plain_text},
