@@ -139,6 +139,13 @@ std::size_t number_length(std::string_view text) {
   return roman == 1 ? 1 : 0;  // "Annex A"
 }
 
+/// "(3)", as some translations number their articles.
+bool is_bracketed_number(std::string_view text) {
+  if (text.size() < 3 || text[0] != '(' || !is_digit(text[1])) return false;
+  const std::size_t end = 1 + number_length(text.substr(1));
+  return end < text.size() && text[end] == ')';
+}
+
 std::uint32_t ordinal_of(std::string_view number) {
   if (const auto roman = roman_value(number); roman > 0) return roman;
   const auto first = std::find_if(number.begin(), number.end(), is_digit);
@@ -260,7 +267,9 @@ std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
     if (auto found = read_broken_word(line, begin, set_apart)) return found;
   }
   if (row != nullptr) {
-    const std::size_t number = skip_blanks(line, begin + row->word.size());
+    std::size_t number = skip_blanks(line, begin + row->word.size());
+    const bool bracketed = is_bracketed_number(line.substr(number));
+    if (bracketed) ++number;
     std::size_t length = number_length(line.substr(number));
     std::uint32_t spelled = 0;
     // "ONE" is no Roman numeral, nor is its first letter a number.
@@ -269,7 +278,7 @@ std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
       spelled = spelled_ordinal(std::string_view(lower).substr(number), word);
       if (spelled > 0) length = word;
     }
-    end = number + length;
+    end = number + length + (bracketed ? 1 : 0);
     const bool glued =
         number == begin + row->word.size() && row->word != "§" && row->word != "art.";
     const bool ends_inside_word =

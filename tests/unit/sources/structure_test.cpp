@@ -303,6 +303,11 @@ TEST_CASE("headings in Arabic and Chinese, spelled and in figures") {
         std::vector<std::string>{"chp_2", "art_1"});
 }
 
+TEST_CASE("numbers of articles may stand in brackets") {
+  CHECK(eids(read("## Article (1)\n\nwords\n\n## Article(2)\n\nArticle (3) speaks of words.\n")
+                 .version()) == std::vector<std::string>{"art_1", "art_2"});
+}
+
 TEST_CASE("a line that begins with a reference in Arabic or Chinese is no heading") {
   for (const std::string line : {"المادة 27الفقرة ،4من االتفاقية", "المادة ،27الفقرة",
                                  "المادة - 22الفقرة 2", "المادة .2وال يجوز", "المادة 6وأي معلومات",
