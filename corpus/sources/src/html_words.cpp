@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "html_words.hpp"
 
+#include "counters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -135,31 +137,10 @@ bool is_list_of_links(const GumboNode& node, const HtmlMeasures& measures) {
   return measure.links >= least_links && measure.linked * 10 >= measure.text * 8;
 }
 
-/// Letters a, b, …, z, aa; or nothing where there are too many.
+/// Letters from a to z; nothing past them.
 std::string letters(std::uint32_t number, char first) {
   if (number == 0 || number > 26) return {};
   return std::string(1, static_cast<char>(first + static_cast<char>(number - 1)));
-}
-
-std::string roman(std::uint32_t number, bool upper) {
-  static constexpr std::array<std::pair<std::uint32_t, std::string_view>, 9> values{{{100, "c"},
-                                                                                     {90, "xc"},
-                                                                                     {50, "l"},
-                                                                                     {40, "xl"},
-                                                                                     {10, "x"},
-                                                                                     {9, "ix"},
-                                                                                     {5, "v"},
-                                                                                     {4, "iv"},
-                                                                                     {1, "i"}}};
-  std::string out;
-  if (number > 399) return out;
-  for (const auto& [worth, digits] : values) {
-    for (; number >= worth; number -= worth) out += digits;
-  }
-  if (upper) {
-    for (char& c : out) c = static_cast<char>(c - 32);
-  }
-  return out;
 }
 
 std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) {
@@ -238,8 +219,10 @@ std::string item_marker(const GumboNode& item) {
   std::string number = std::to_string(ordinal);
   if (type == "a" || style.find("lower-alpha") != std::string::npos) number = letters(ordinal, 'a');
   if (type == "A" || style.find("upper-alpha") != std::string::npos) number = letters(ordinal, 'A');
-  if (type == "i" || style.find("lower-roman") != std::string::npos) number = roman(ordinal, false);
-  if (type == "I" || style.find("upper-roman") != std::string::npos) number = roman(ordinal, true);
+  if (type == "i" || style.find("lower-roman") != std::string::npos)
+    number = roman_numeral(ordinal);
+  if (type == "I" || style.find("upper-roman") != std::string::npos)
+    number = in_capitals(roman_numeral(ordinal));
   return number.empty() ? std::to_string(ordinal) + "." : number + ".";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "word_numbering.hpp"
 
+#include "counters.hpp"
 #include "word_xml.hpp"
 
 #include <algorithm>
@@ -34,26 +35,9 @@ std::string format_in(pugi::xml_node level) {
   return "decimal";
 }
 
-std::string roman(std::uint32_t value) {
-  static constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> parts{{{1000, "m"},
-                                                                                     {900, "cm"},
-                                                                                     {500, "d"},
-                                                                                     {400, "cd"},
-                                                                                     {100, "c"},
-                                                                                     {90, "xc"},
-                                                                                     {50, "l"},
-                                                                                     {40, "xl"},
-                                                                                     {10, "x"},
-                                                                                     {9, "ix"},
-                                                                                     {5, "v"},
-                                                                                     {4, "iv"},
-                                                                                     {1, "i"}}};
-  if (value >= 4000) return std::to_string(value);
-  std::string out;
-  for (const auto& [worth, letters] : parts) {
-    for (; value >= worth; value -= worth) out += letters;
-  }
-  return out;
+std::string roman_or_digits(std::uint32_t value) {
+  const std::string roman = roman_numeral(value);
+  return roman.empty() && value > 0 ? std::to_string(value) : roman;
 }
 
 /// a … z, aa, bb … zz, aaa: Word repeats the letter.
@@ -62,13 +46,6 @@ std::string letters(std::uint32_t value) {
   constexpr std::uint32_t most = 10 * alphabet;
   if (value == 0 || value > most) return std::to_string(value);
   return std::string((value - 1) / alphabet + 1, static_cast<char>('a' + (value - 1) % alphabet));
-}
-
-std::string in_capitals(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return text;
 }
 
 std::string ordinal(std::uint32_t value) {
@@ -141,8 +118,8 @@ std::string list_number(std::uint32_t value, std::string_view format) {
   if (format == "none") return {};
   if (format == "lowerLetter") return letters(value);
   if (format == "upperLetter") return in_capitals(letters(value));
-  if (format == "lowerRoman") return roman(value);
-  if (format == "upperRoman") return in_capitals(roman(value));
+  if (format == "lowerRoman") return roman_or_digits(value);
+  if (format == "upperRoman") return in_capitals(roman_or_digits(value));
   if (format == "ordinal") return ordinal(value);
   if (format == "ordinalText") return ordinal_word(value);
   if (format == "cardinalText") return cardinal_word(value);
