@@ -17,7 +17,8 @@ namespace {
 
 std::uint32_t u32(std::size_t value) { return static_cast<std::uint32_t>(value); }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+/// Blanks and the marks of block quotes, which may stand right before a number: ">1.".
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '>'; }
 
 /// Backticks become apostrophes before parsing, offsets unchanged: legal texts use them as
 /// quotation marks, and a code span would swallow them and the marks inside.

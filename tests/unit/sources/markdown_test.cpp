@@ -160,3 +160,10 @@ TEST_CASE("a number before the first tag of a line is kept") {
   CHECK(text.version().doubts.empty());
   CHECK(text.structured.account.unexplained == 0);
 }
+
+TEST_CASE("a number right behind the mark of a block quote is kept") {
+  const Read text = read("## Article 1\n\n>1. lamp lit\n\nso\n\n>2.\n");
+  CHECK(eids(text.version()) ==
+        std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_2"});
+  CHECK(text.structured.account.unexplained == 0);
+}
