@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "session.hpp"
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace pinlex {
+namespace {
+
+/// How often a thread may take a session before one that waits: a hand-over costs a switch of
+/// threads, so that one after each search would cost more than the search of a word.
+constexpr std::size_t most_passed_over = 16;
+
+}  // namespace
 
 Analyser& Session::analyser(const std::string& language) {
   return analysers_.try_emplace(language, language).first->second;
 }
 
-const CompiledThesaurus& Session::thesaurus() {
-  if (!thesaurus_) {
-    auto read = reader_.thesaurus();
-    thesaurus_ = read ? std::move(*read) : CompiledThesaurus();
-  }
-  return *thesaurus_;
+const CompiledThesaurus& SharedThesaurus::of(const IndexReader& reader) {
+  std::call_once(once_, [&] {
+    auto read = reader.thesaurus();
+    if (read) thesaurus_ = std::move(*read);
+  });
+  return thesaurus_;
 }
 
 ConceptFinder& Session::concepts(const std::string& language) {
@@ -31,17 +40,31 @@ void Session::rest() {
   for (auto& [language, analyser] : analysers_) analyser.trim();
 }
 
-SessionPool::SessionPool(IndexReader reader) : header_(reader.header()), path_(reader.path()) {
-  sessions_.push_back(std::make_unique<Session>(std::move(reader)));
+SessionPool::SessionPool(IndexReader reader)
+    : most_sessions_(std::max(1U, std::thread::hardware_concurrency())),
+      header_(reader.header()),
+      path_(reader.path()) {
+  sessions_.push_back(std::make_unique<Session>(std::move(reader), thesaurus_));
   idle_.push_back(sessions_.back().get());
 }
 
 Result<SessionPool::Lease> SessionPool::take() {
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
+  const auto any = [&] { return !idle_.empty() || sessions_.size() < most_sessions_; };
+  if (!any() || passed_over_ == most_passed_over) {
+    std::condition_variable called;
+    line_.push_back(&called);
+    called.wait(lock, [&] { return line_.front() == &called && any(); });
+    line_.pop_front();
+    passed_over_ = 0;
+  } else if (!line_.empty()) {
+    ++passed_over_;
+  }
+  if (!line_.empty()) line_.front()->notify_one();
   if (idle_.empty()) {
     auto copy = sessions_.front()->reader().copy();
     if (!copy) return passed_on(copy);
-    sessions_.push_back(std::make_unique<Session>(std::move(*copy)));
+    sessions_.push_back(std::make_unique<Session>(std::move(*copy), thesaurus_));
     idle_.push_back(sessions_.back().get());
   }
   Session* session = idle_.back();
@@ -53,6 +76,7 @@ void SessionPool::give_back(Session* session) {
   session->rest();
   const std::lock_guard lock(mutex_);
   idle_.push_back(session);
+  if (!line_.empty()) line_.front()->notify_one();
 }
 
 Result<std::uint64_t> SessionPool::live_generation() const {

@@ -9,24 +9,37 @@
 
 #include <xapian.h>
 
+#include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace pinlex {
 
+/// The thesaurus of an index, read when first asked for. A broken one is as none: `pinlex verify`
+/// says what is wrong. Safe for concurrent use.
+class SharedThesaurus {
+ public:
+  const CompiledThesaurus& of(const IndexReader& reader);
+
+ private:
+  std::once_flag once_;
+  CompiledThesaurus thesaurus_;
+};
+
 /// An opened index with the analysers of its languages. For one thread at a time.
 class Session {
  public:
-  explicit Session(IndexReader reader)
-      : reader_(std::move(reader)), frequent_(reader_.header().frequent) {}
+  /// The thesaurus lives longer than it.
+  Session(IndexReader reader, SharedThesaurus& thesaurus)
+      : reader_(std::move(reader)), frequent_(reader_.header().frequent), thesaurus_(thesaurus) {}
 
   const IndexReader& reader() const { return reader_; }
   const Xapian::Database& database() const { return reader_.database(); }
@@ -37,9 +50,8 @@ class Session {
   /// Which stems side by side have terms.
   const FrequentStems& frequent() const { return frequent_; }
 
-  /// The thesaurus its texts were read with; read when first asked for. A broken one is as none:
-  /// `pinlex verify` says what is wrong.
-  const CompiledThesaurus& thesaurus();
+  /// The thesaurus its texts were read with.
+  const CompiledThesaurus& thesaurus() { return thesaurus_.of(reader_); }
 
   /// Finds its concepts in texts of a language.
   ConceptFinder& concepts(const std::string& language);
@@ -54,11 +66,13 @@ class Session {
   IndexReader reader_;
   FrequentStems frequent_;
   std::map<std::string, Analyser> analysers_;
-  std::optional<CompiledThesaurus> thesaurus_;
+  SharedThesaurus& thesaurus_;
   std::map<std::string, ConceptFinder> concepts_;
 };
 
-/// Sessions over one generation of one index. Safe for concurrent use; leases end before it does.
+/// Sessions over one generation of one index, no more than the machine has processors: further
+/// ones would only drive each other out of the caches. Safe for concurrent use; leases end before
+/// it does. A thread holds one lease of a pool at a time, and takes from several pools in order.
 class SessionPool {
  public:
   /// A session that goes back to the pool when it is let go.
@@ -66,6 +80,7 @@ class SessionPool {
 
   explicit SessionPool(IndexReader reader);
 
+  /// Waits until one is free.
   Result<Lease> take();
 
   /// What the index says of itself; does not change.
@@ -77,6 +92,10 @@ class SessionPool {
   void give_back(Session* session);
 
   mutable std::mutex mutex_;
+  std::deque<std::condition_variable*> line_;  ///< Those who wait, the first in front.
+  std::size_t passed_over_ = 0;                ///< Leases given past the first in line.
+  std::size_t most_sessions_;
+  SharedThesaurus thesaurus_;
   /// All sessions ever made; the first holds the reader that further ones are copied from.
   std::vector<std::unique_ptr<Session>> sessions_;
   std::vector<Session*> idle_;

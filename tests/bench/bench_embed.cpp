@@ -102,17 +102,28 @@ void pairs(const pinlex::Searcher& cpp, const pinlex_searcher* c, int rounds) {
 }
 
 /// Searches a second of so many threads together.
-double throughput(const pinlex::Searcher& searcher, std::size_t threads, int rounds) {
+double throughput(const pinlex::Searcher& searcher, std::size_t threads) {
   const auto work = [&](std::size_t share) {
     for (std::size_t i = 0; i < share; ++i) search(searcher, queries[i % queries.size()]);
   };
-  const std::size_t each = queries.size() * static_cast<std::size_t>(rounds) * 8 / threads;
+  const std::size_t each = queries.size() * 128 / threads;
   const auto start = Clock::now();
   std::vector<std::thread> others;
   for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work, each);
   work(each);
   for (std::thread& one : others) one.join();
   return static_cast<double>(each * threads) / ms_since(start) * 1e3;
+}
+
+void threads(const pinlex::Searcher& searcher, int rounds) {
+  std::vector<double> one, eight, ratios;
+  for (int i = 0; i < rounds; ++i) {
+    one.push_back(throughput(searcher, 1));
+    eight.push_back(throughput(searcher, 8));
+    ratios.push_back(eight.back() / one.back());
+  }
+  std::printf("throughput      %8.0f a second median in one thread, %.0f in eight, ratio %.2f\n",
+              median(one), median(eight), median(ratios));
 }
 
 void heap(const pinlex_searcher* searcher, long searches) {
@@ -138,9 +149,7 @@ int main(int count, char** arguments) {
   const pinlex::Searcher cpp = opened(index);
   pinlex_searcher* c = pinlex_open(&index, 1, "", nullptr);
   pairs(cpp, c, rounds);
-  const double one = throughput(cpp, 1, rounds), eight = throughput(cpp, 8, rounds);
-  std::printf("throughput      %8.0f a second in one thread, %.0f in eight, %.2f times\n", one,
-              eight, eight / one);
+  threads(cpp, rounds);
   heap(c, count > 3 ? std::atol(arguments[3]) : 100L * rounds);
   pinlex_close(c);
   return 0;
