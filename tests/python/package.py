@@ -83,9 +83,10 @@ class Package(unittest.TestCase):
             self.assertIn("search", [m["name"] for m in searcher.request("methods")["methods"]])
 
     def test_errors(self):
-        with self.assertRaises(pinlex.Error) as none:
-            pinlex.open(os.path.join(self.temporary.name, "none"))
-        self.assertEqual(none.exception.code, pinlex.Code.NO_INDEX)
+        for opened in (pinlex.open, pinlex.Searcher):
+            with self.assertRaises(pinlex.Error) as none:
+                opened(os.path.join(self.temporary.name, "none"))
+            self.assertEqual(none.exception.code, pinlex.Code.NO_INDEX)
         searcher = pinlex.open(self.index)
         for call, code in ((lambda: searcher.search("lamp AND"), pinlex.Code.QUERY),
                            (lambda: searcher.search("lamp", limit=0), pinlex.Code.USAGE),

@@ -24,14 +24,7 @@ def version() -> str:
 def open(*indexes: str | os.PathLike[str], catalogue: str | os.PathLike[str] | None = None) -> "Searcher":
     """Opens indexes, or the built-in digest where none is named. `catalogue` holds the names of
     instruments that people may cite; without it the built-in one is taken."""
-    paths = [_library.whole(os.fsencode(path)) for path in indexes]
-    names = None if catalogue is None else _library.whole(os.fsencode(catalogue))
-    fault = _library.Fault()
-    array = (ctypes.c_char_p * len(paths))(*paths)
-    pointer = _library.library().pinlex_open(array, len(paths), names, fault.argument)
-    if not pointer:
-        raise fault.raised()
-    return Searcher(pointer)
+    return Searcher(*indexes, catalogue=catalogue)
 
 
 def _list(names: Names) -> list[str]:
@@ -39,16 +32,24 @@ def _list(names: Names) -> list[str]:
 
 
 class Searcher:
-    """A snapshot of indexes, as `open` gives it: what is published later is not seen. It may be used
+    """A snapshot of indexes, opened as `open` does: what is published later is not seen. It may be used
     from many threads at once; `close`, or the end of its `with` block, must come after all of them.
 
     Everything that fails raises `Error`. Answers other than those of `search` are dictionaries by
     the schemas of pinlex, such as pinlex.show/1.
     """
 
-    def __init__(self, pointer: int) -> None:
+    def __init__(self, *indexes: str | os.PathLike[str],
+                 catalogue: str | os.PathLike[str] | None = None) -> None:
+        paths = [_library.whole(os.fsencode(path)) for path in indexes]
+        names = None if catalogue is None else _library.whole(os.fsencode(catalogue))
+        functions, fault = _library.library(), _library.Fault()
+        array = (ctypes.c_char_p * len(paths))(*paths)
+        pointer = functions.pinlex_open(array, len(paths), names, fault.argument)
+        if not pointer:
+            raise fault.raised()
         self._pointer: int | None = pointer
-        self._end = weakref.finalize(self, _library.library().pinlex_close, pointer)
+        self._end = weakref.finalize(self, functions.pinlex_close, pointer)
 
     def __enter__(self) -> Self:
         return self
