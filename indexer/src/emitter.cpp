@@ -4,6 +4,7 @@
 #include "ordered_work.hpp"
 #include "references.hpp"
 
+#include <pinlex/base/sha256.hpp>
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/frequent_stems.hpp>
 #include <pinlex/schema/index_document.hpp>
@@ -125,17 +126,22 @@ struct Emitted {
 Emitted documents_of(std::vector<StoredText> texts, Readers& readers,
                      const FrequentStems& frequent) {
   Emitted out;
-  for (const StoredText& text : texts) {
-    out.documents.push_back(version_document(text.record));
-    ++out.versions;
-    out.passages += text.record.passages;
-    out.languages.insert(text.record.version.language);
-  }
+  out.versions = texts.size();
+  out.documents.resize(texts.size());
+  std::vector<Sha256> sums(texts.size());
   for (const Ordered& next : in_order(texts)) {
     StoredText& text = texts[next.text];
     const WordReader reader = readers.of(text.record.version.language);
     PassageRecord& passage = text.passages[next.passage];
     out.documents.push_back(passage_document(text.record, std::move(passage), reader, frequent));
+    sums[next.text].add(out.documents.back().data);
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    VersionRecord& record = texts[i].record;
+    record.sha256 = sums[i].hex();
+    out.passages += record.passages;
+    out.languages.insert(record.version.language);
+    out.documents[i] = version_document(record);
   }
   readers.trim();
   return out;

@@ -44,7 +44,7 @@ struct Command {
 };
 
 extern const Command search_command, show_command, refs_command, parallels_command, powers_command,
-    check_command, info_command, fields_command, serve_command;
+    check_command, info_command, verify_command, fields_command, serve_command;
 
 /// In the order of the help.
 const std::vector<const Command*>& commands();

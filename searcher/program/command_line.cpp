@@ -134,7 +134,8 @@ Result<int> run_line(int count, const char* const* arguments, const Surroundings
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> all{&search_command,    &show_command,   &refs_command,
                                                &parallels_command, &powers_command, &check_command,
-                                               &info_command,      &fields_command, &serve_command};
+                                               &info_command,      &verify_command, &fields_command,
+                                               &serve_command};
   return all;
 }
 

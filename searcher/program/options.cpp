@@ -18,10 +18,7 @@ namespace fs = std::filesystem;
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
-struct IndexPlaces {
-  std::vector<fs::path> indexes;
-  fs::path catalogue;
-};
+}  // namespace
 
 Result<IndexPlaces> index_places(const po::variables_map& values, const Surroundings& around) {
   IndexPlaces out;
@@ -38,8 +35,6 @@ Result<IndexPlaces> index_places(const po::variables_map& values, const Surround
   if (data && fs::exists(*data / "catalogue", missing)) out.catalogue = *data / "catalogue";
   return out;
 }
-
-}  // namespace
 
 void add_page_options(po::options_description& options) {
   auto add = options.add_options();

@@ -8,6 +8,7 @@
 #include <pinlex/searcher/searcher.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,17 @@ Result<void> read_page(const Call& call, Request& request) {
   if (!offset) return offset;
   return read_limit(call, request);
 }
+
+/// The folders that a call reads.
+struct IndexPlaces {
+  std::vector<std::filesystem::path> indexes;
+  std::filesystem::path catalogue;  ///< Empty where there is none.
+};
+
+/// The indexes that the options name, else $PINLEX_INDEX, else the built-in digest; and the built-in
+/// catalogue.
+Result<IndexPlaces> index_places(const boost::program_options::variables_map& values,
+                                 const Surroundings& around);
 
 /// Opens the indexes that the call names, else $PINLEX_INDEX, else the built-in digest.
 Result<Searcher> open_indexes(const Call& call);

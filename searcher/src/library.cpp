@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint64_t largest_catalogue = 16U << 20;
 
-/// Adds a file of instruments, or all those of a folder by name, with its concordances.
+}  // namespace
+
 Result<void> add_catalogue(Catalogue& catalogue, Concordance& concordance,
                            const std::filesystem::path& path) {
   std::vector<std::filesystem::path> files{path};
@@ -35,8 +36,6 @@ Result<void> add_catalogue(Catalogue& catalogue, Concordance& concordance,
   }
   return {};
 }
-
-}  // namespace
 
 Result<std::unique_ptr<Library>> Library::open(const std::vector<std::filesystem::path>& indexes,
                                                std::filesystem::path catalogue) {

@@ -76,6 +76,10 @@ class Library {
   mutable std::unique_ptr<CitationReader> citations_;
 };
 
+/// Adds a file of instruments, or all those of a folder by name, with its concordances.
+Result<void> add_catalogue(Catalogue& catalogue, Concordance& concordance,
+                           const std::filesystem::path& path);
+
 /// Whether a citation may be in a text: a cheap look that errs on the side of yes.
 bool may_hold_citation(std::string_view text);
 

@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 
-TOOLS = {"ln", "mkdir", "rm", "cp", "mv", "touch", "cat", "ls", "sed", "truncate", "flock"}
+TOOLS = {"ln", "mkdir", "rm", "cp", "mv", "touch", "cat", "ls", "sed", "truncate", "flock", "dd"}
 PROGRAMS = {"pinlex", "pinlex-eval", "pinlex-index"}
 NORMAL = [
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"), "<time>"),

@@ -15,12 +15,12 @@ _pinlex_values() {
 
 _pinlex() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' i
-  local commands='search show refs parallels powers check info fields serve'
+  local commands='search show refs parallels powers check info verify fields serve'
   local options='--format --color --no-color --help'
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      search | show | refs | parallels | powers | check | info | fields | serve)
+      search | show | refs | parallels | powers | check | info | verify | fields | serve)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -64,6 +64,9 @@ _pinlex() {
       if [[ $command == fields && $word != -* ]]; then
         values=$("${COMP_WORDS[0]}" fields --format json 2>/dev/null |
           grep -o '"name": *"[a-z]*"' | cut -d '"' -f 4)
+      elif [[ $command == verify && $word != -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return
       elif [[ $word != -* && -n $command ]]; then
         return
       fi

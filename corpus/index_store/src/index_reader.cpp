@@ -228,6 +228,12 @@ Result<std::string> IndexReader::notes() const {
   });
 }
 
+Result<std::string> IndexReader::stored(std::uint32_t document) const {
+  const auto bytes = impl_->record(document);
+  if (!bytes) return passed_on(bytes);
+  return std::string(*bytes);
+}
+
 Result<PassageRecord> IndexReader::passage(std::uint32_t document) const {
   const auto bytes = impl_->record(document);
   if (!bytes) return passed_on(bytes);

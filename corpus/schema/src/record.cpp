@@ -420,6 +420,7 @@ std::string encode(const VersionRecord& record) {
   }
   out.number(record.articles);
   out.number(record.passages);
+  out.string(record.sha256);
   return out.take();
 }
 
@@ -437,6 +438,7 @@ Result<VersionRecord> decode_version(std::string_view bytes) {
   }
   record.articles = in.number32();
   record.passages = in.number32();
+  record.sha256 = in.string();
   if (!in.ok() || !in.at_end()) return damaged("version");
   return record;
 }

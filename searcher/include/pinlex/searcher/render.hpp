@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pinlex/searcher/searcher.hpp>
+#include <pinlex/searcher/verify.hpp>
 
 #include <cstdint>
 #include <string>
@@ -25,9 +26,10 @@ std::string to_text(const ParallelsAnswer& answer, const TextStyle& style);
 std::string to_text(const PowersAnswer& answer, const TextStyle& style);
 std::string to_text(const InfoAnswer& answer, const TextStyle& style);
 std::string to_text(const CheckAnswer& answer, const TextStyle& style);
+std::string to_text(const VerifyAnswer& answer, const TextStyle& style);
 
 /// JSON by the schemas `pinlex.search/1`, `pinlex.show/1`, `pinlex.refs/1`, `pinlex.info/1`,
-/// `pinlex.check/1`, `pinlex.parallels/1`, with a newline at the end.
+/// `pinlex.check/1`, `pinlex.parallels/1`, `pinlex.verify/1`, with a newline at the end.
 std::string to_json(const SearchAnswer& answer);
 std::string to_json(const QueryReading& reading);
 std::string to_json(const FieldValues& values);
@@ -37,6 +39,7 @@ std::string to_json(const ParallelsAnswer& answer);
 std::string to_json(const PowersAnswer& answer);
 std::string to_json(const InfoAnswer& answer);
 std::string to_json(const CheckAnswer& answer);
+std::string to_json(const VerifyAnswer& answer);
 
 /// Markdown (CommonMark) and a page of HTML that needs nothing from elsewhere. What comes from a
 /// document is escaped: it can neither run nor become markup.

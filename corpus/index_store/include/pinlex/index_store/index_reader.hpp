@@ -56,6 +56,9 @@ class IndexReader {
   /// All shards as one database. Document ids below are ids in it.
   const Xapian::Database& database() const;
 
+  /// The bytes of a record, as encode() made them.
+  Result<std::string> stored(std::uint32_t document) const;
+
   /// Decoded records. Code::damaged where the bytes are not what the writer wrote.
   Result<PassageRecord> passage(std::uint32_t document) const;
   Result<VersionRecord> version(std::uint32_t document) const;

@@ -31,6 +31,7 @@ struct VersionRecord {
   std::vector<OutlineEntry> outline;  ///< Groupings and basic units, in the order of the text.
   std::uint32_t articles = 0;         ///< Basic units.
   std::uint32_t passages = 0;
+  std::string sha256;  ///< Of the records of its passages, one behind the other, hexadecimal.
 
   /// "coe-185@en.digest".
   std::string id() const;
@@ -53,6 +54,6 @@ Result<VersionRecord> decode_version(std::string_view bytes);
 Result<PassageRecord> decode_passage(std::string_view bytes);
 
 /// Changes whenever the bytes above do, or what a field means.
-inline constexpr std::uint32_t index_format = 5;
+inline constexpr std::uint32_t index_format = 6;
 
 }  // namespace pinlex
