@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli.hpp"
 
+#include "progress.hpp"
 #include "summary.hpp"
 
 #include <pinlex/base/data_dir.hpp>
@@ -9,7 +10,6 @@
 #include <pinlex/index_store/index_writer.hpp>
 
 #include <boost/program_options.hpp>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -130,32 +130,10 @@ Result<CompiledThesaurus> load_thesaurus(const fs::path& place, const fs::path& 
   return CompiledThesaurus(*thesaurus);
 }
 
-/// One line on a terminal, written over with each file.
-class Progress {
- public:
-  explicit Progress(bool wanted) : shown_(wanted && ::isatty(STDERR_FILENO) == 1) {}
-  ~Progress() {
-    if (shown_) std::cerr << "\r\x1B[K" << std::flush;
-  }
-
-  void operator()(std::size_t done, std::size_t all, const std::string& file) const {
-    if (!shown_) return;
-    const std::string name = printable(file);
-    std::size_t cut = name.size() > 60 ? name.size() - 60 : 0;
-    while (cut < name.size() && (name[cut] & 0xC0) == 0x80) ++cut;  // Not inside a letter.
-    std::cerr << "\r\x1B[K" << done << "/" << all << " " << name.substr(cut) << std::flush;
-  }
-
- private:
-  bool shown_;
-};
-
 Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& catalogue,
                                         const CompiledThesaurus& thesaurus) {
-  const Progress progress(!line.quiet);
-  line.request.progress = [&progress](std::size_t done, std::size_t all, const std::string& file) {
-    progress(done, all, file);
-  };
+  ProgressLine shown(!line.quiet);
+  line.request.progress = [&shown](const IndexProgress& progress) { shown.show(progress); };
   return index(line.request, catalogue, thesaurus);
 }
 
@@ -258,6 +236,7 @@ int run(CommandLine line, const fs::path& data) {
     return print_error({Code::internal, line.report.string() + ": could not be written", {}});
   }
   print_refused(*report, std::cerr);
+  if (!line.quiet) print_left_out(*report, std::cerr);
   if (line.request.dry_run || line.verbose) print_files(*report, std::cout);
   if (!line.quiet) print_summary(*report, std::cout);
   return report->refused() > 0 ? static_cast<int>(Code::inputs_refused) : 0;

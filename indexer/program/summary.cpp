@@ -34,12 +34,16 @@ std::size_t count_doubts(const IndexReport& report) {
 
 void print_refused(const IndexReport& report, std::ostream& out) {
   for (const FileOutcome& file : report.files) {
-    if (!file.left_out.empty()) {
-      out << printable(file.file) << ": left out: " << file.left_out << "\n";
-    }
     if (!file.refused.empty()) out << printable(file.refused) << "\n";
   }
   for (const std::string& warning : report.warnings) out << printable(warning) << "\n";
+}
+
+void print_left_out(const IndexReport& report, std::ostream& out) {
+  for (const FileOutcome& file : report.files) {
+    if (file.left_out.empty()) continue;
+    out << printable(file.file) << ": left out: " << file.left_out << "\n";
+  }
 }
 
 void print_files(const IndexReport& report, std::ostream& out) {

@@ -10,6 +10,9 @@ namespace pinlex {
 /// What was refused, and why; and what else somebody should know.
 void print_refused(const IndexReport& report, std::ostream& out);
 
+/// Files that are no texts.
+void print_left_out(const IndexReport& report, std::ostream& out);
+
 /// What was understood of each file.
 void print_files(const IndexReport& report, std::ostream& out);
 

@@ -284,7 +284,12 @@ Result<Header> Emitter::run() {
   if (auto learnt = learn(); !learnt) return passed_on(learnt);
   find_items();
   std::vector<std::uint64_t> sizes;
-  for (const Item& item : items_) sizes.push_back(item.size);
+  IndexProgress progress;
+  progress.step = IndexProgress::Step::writing;
+  for (const Item& item : items_) {
+    sizes.push_back(item.size);
+    progress.bytes += item.size;
+  }
   Result<void> done;
   make_in_order<Result<Emitted>>(
       std::move(sizes), {tools_.jobs, emit_ahead},
@@ -298,6 +303,8 @@ Result<Header> Emitter::run() {
       },
       [&](std::size_t number, Result<Emitted> emitted) {
         done = emitted ? write(items_[number], *emitted) : Result<void>(passed_on(emitted));
+        progress.bytes_done += items_[number].size;
+        if (tools_.progress) tools_.progress(progress);
         return done.has_value();
       });
   if (done) done = go_to_shard(shards_);

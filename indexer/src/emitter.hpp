@@ -7,9 +7,11 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/header.hpp>
 #include <pinlex/index_store/index_writer.hpp>
+#include <pinlex/indexer/indexer.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@ struct EmitterTools {
   const CompiledThesaurus& thesaurus;
   std::uint32_t jobs = 1;
   std::uint32_t shards = 0;  ///< 0: as the size of the texts asks for.
+  std::function<void(const IndexProgress&)> progress;  ///< Told after each instrument; may be empty.
 };
 
 /// What is to be written.

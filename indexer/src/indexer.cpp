@@ -19,6 +19,7 @@
 #include <chrono>
 #include <exception>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -62,6 +63,10 @@ VersionSummary summary_of(const Version& version, const Catalogue& catalogue) {
     summary.expected_articles = known->articles;
   }
   return summary;
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 /// One indexing run, step by step.
@@ -210,17 +215,28 @@ Result<void> Run::read_files() {
     const auto size = std::filesystem::file_size(file.path, error);
     sizes.push_back(error ? 0 : size);
   }
+  IndexProgress progress;
+  progress.files = sizes.size();
+  progress.bytes = std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
   make_in_order<ReadFile>(
-      std::move(sizes), {request_.jobs, read_ahead},
-      [this](std::size_t, std::size_t number) { return read(number); },
-      [this](std::size_t number, ReadFile file) {
+      sizes, {request_.jobs, read_ahead},
+      [this](std::size_t, std::size_t number) {
+        const auto start = std::chrono::steady_clock::now();
+        ReadFile file = read(number);
+        file.outcome.seconds = seconds_since(start);
+        return file;
+      },
+      [&](std::size_t number, ReadFile file) {
         const FoundFile& found = found_.files[number];
         if (file.outcome.change == FileChange::unchanged) {
           unchanged_.insert({found.root, found.relative});
         }
         read_.push_back(std::move(file));
         if (request_.progress) {
-          request_.progress(number + 1, found_.files.size(), found.path.string());
+          progress.files_done = number + 1;
+          progress.bytes_done += sizes[number];
+          progress.file = found.path.string();
+          request_.progress(progress);
         }
         return true;
       });
@@ -403,7 +419,8 @@ Result<void> Run::publish() {
   }
   if (collection_.empty() && !live_->exists()) return {};
   writer_->keep_notes(notes_.encode());
-  const EmitterTools tools{catalogue_, thesaurus_, request_.jobs, request_.shards};
+  const EmitterTools tools{catalogue_, thesaurus_, request_.jobs, request_.shards,
+                           request_.progress};
   auto header = emit({std::move(collection_), *live_, std::move(untouched), touched_, anew_}, tools,
                      *writer_);
   if (!header) return passed_on(header);
@@ -449,10 +466,7 @@ Result<IndexReport> index(const IndexRequest& request, const Catalogue& catalogu
   const auto start = std::chrono::steady_clock::now();
   try {
     auto report = Run(request, catalogue, thesaurus).run();
-    if (report) {
-      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-      report->seconds = took.count();
-    }
+    if (report) report->seconds = seconds_since(start);
     return report;
   } catch (const std::exception& error) {
     return fail(Code::internal, std::string("indexing failed: ") + error.what());

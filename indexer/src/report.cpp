@@ -115,7 +115,10 @@ std::string to_json(const IndexReport& report) {
             {"seconds", report.seconds},         {"refused", report.refused()},
             {"warnings", report.warnings},       {"gone", report.gone}};
   json["files"] = Json::array();
-  for (const FileOutcome& file : report.files) json["files"].push_back(json_of(file));
+  for (const FileOutcome& file : report.files) {
+    json["files"].push_back(json_of(file));
+    if (file.seconds > 0) json["files"].back()["seconds"] = file.seconds;
+  }
   // Names of files may be any bytes.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -106,6 +109,53 @@ TEST_CASE("a writer killed at any step leaves the old answers or the new, and no
     lake.restore();
   }
   CHECK(published);
+}
+
+TEST_CASE("a writer killed at random instants leaves the old answers or the new, and nothing behind") {
+  Lake lake;
+  const auto start = std::chrono::steady_clock::now();
+  lake.calls();
+  const std::chrono::duration<double> whole_run = std::chrono::steady_clock::now() - start;
+  const int kills = std::getenv("PINLEX_LONG") != nullptr ? 200 : 20;
+  std::mt19937 random(2024);
+  std::uniform_real_distribution<double> instant(0.001, whole_run.count());
+  int faster = 0;  // Runs that ended before the kill do not count, but must not go on for ever.
+  for (int i = 0; i < kills;) {
+    const std::string seconds = std::to_string(instant(random));
+    INFO("killed after " << seconds << " s");
+    const int status = lake.run({"timeout", "-s", "KILL", seconds});
+    REQUIRE((status == 0 || status == killed));
+    REQUIRE((lake.is_before() || lake.is_after()));
+    if (status == 0) REQUIRE(lake.is_after());
+    REQUIRE(lake.run({}) == 0);
+    REQUIRE(lake.is_after());
+    REQUIRE(lake.leftovers().empty());
+    lake.restore();
+    if (status == killed) {
+      ++i;
+    } else {
+      REQUIRE(++faster < 10 * kills);
+    }
+  }
+}
+
+TEST_CASE("files past a quota are an error, and the next run has no less") {
+  Lake lake;
+  lake.calls();
+  int refused = 0;
+  for (int size = 0, status = 1; status != 0; size += 8192) {
+    INFO("files of " << size << " bytes");
+    REQUIRE(size < 64 << 20);
+    status = lake.run({"prlimit", "--fsize=" + std::to_string(size)});
+    REQUIRE((status == 0 || status == 70));
+    refused += status != 0;
+    REQUIRE((lake.is_after() || (status != 0 && lake.is_before())));
+    REQUIRE(lake.run({}) == 0);
+    REQUIRE(lake.is_after());
+    REQUIRE(lake.leftovers().empty());
+    lake.restore();
+  }
+  CHECK(refused > 1);
 }
 
 TEST_CASE("a disk that is full, or fails, at any step harms no answer") {

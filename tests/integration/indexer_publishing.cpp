@@ -196,7 +196,7 @@ TEST_CASE("an index inside the root is not a source") {
   }
 }
 
-TEST_CASE("progress is told after each file") {
+TEST_CASE("progress is told after each file, and each instrument that is written") {
   const TemporaryFolder folder;
   folder.write("a/lake.md", lake_convention({"Boats moor.", "Swans go."}));
   folder.write("a/shore.md", note("The shore was quiet."));
@@ -204,10 +204,22 @@ TEST_CASE("progress is told after each file") {
   IndexRequest request;
   request.index = folder / "index";
   request.roots = {folder / "a"};
-  request.progress = [&told](std::size_t done, std::size_t all, const std::string& file) {
-    told.push_back(std::to_string(done) + "/" + std::to_string(all) + " " +
-                   fs::path(file).filename().string());
+  std::uint64_t written = 0;
+  request.progress = [&](const IndexProgress& progress) {
+    if (progress.step == IndexProgress::Step::writing) {
+      CHECK(progress.bytes_done > written);
+      CHECK(progress.bytes_done <= progress.bytes);
+      written = progress.bytes_done;
+      told.push_back(written == progress.bytes ? "written" : "writing");
+      return;
+    }
+    told.push_back(std::to_string(progress.files_done) + "/" + std::to_string(progress.files) +
+                   " " + fs::path(progress.file).filename().string());
+    const auto size = fs::file_size(folder / "a/lake.md");
+    const auto all = size + fs::file_size(folder / "a/shore.md");
+    CHECK(progress.bytes == all);
+    CHECK(progress.bytes_done == (progress.files_done == 1 ? size : all));
   };
   REQUIRE(index(request, lake_catalogue()));
-  CHECK(told == Strings{"1/2 lake.md", "2/2 shore.md"});
+  CHECK(told == Strings{"1/2 lake.md", "2/2 shore.md", "writing", "written"});
 }

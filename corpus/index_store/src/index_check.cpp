@@ -88,7 +88,10 @@ void Check::check_tables() {
       if (errors > 0) fault(place, "Xapian finds " + std::to_string(errors) + " errors in it");
       return {};
     });
-    if (!checked) fault(place, checked.error().message);
+    if (checked) continue;
+    std::string what = checked.error().message;
+    if (what.starts_with(place + ": ")) what.erase(0, place.size() + 2);
+    fault(place, std::move(what));
   }
 }
 

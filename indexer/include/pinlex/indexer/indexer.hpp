@@ -15,6 +15,15 @@
 
 namespace pinlex {
 
+/// How far a run is. All files are read before anything is written.
+struct IndexProgress {
+  enum class Step : std::uint8_t { reading, writing };
+  Step step = Step::reading;
+  std::size_t files_done = 0, files = 0;    ///< That are read; 0 of 0 when writing.
+  std::uint64_t bytes_done = 0, bytes = 0;  ///< Of the files when reading, of texts when writing.
+  std::string file;                         ///< The last one read; empty when writing.
+};
+
 /// What an indexing run is asked to do.
 struct IndexRequest {
   std::filesystem::path index;
@@ -27,8 +36,8 @@ struct IndexRequest {
   std::uint32_t keep = 2;      ///< Generations kept, the new one among them.
   std::uint32_t jobs = 1;      ///< Threads that read and analyse; the index is the same.
   std::uint32_t shards = 0;    ///< Of an index made anew; 0: as its size asks for.
-  /// Called after each file from the calling thread: files done, files in all, name of the file.
-  std::function<void(std::size_t, std::size_t, const std::string&)> progress;
+  /// Called from the calling thread after each file that is read and each instrument that is written.
+  std::function<void(const IndexProgress&)> progress;
 };
 
 /// A text found in a file, for the report.
@@ -56,6 +65,7 @@ struct FileOutcome {
   std::string file;
   FileChange change = FileChange::unknown;
   std::uint64_t bytes = 0;
+  double seconds = 0;  ///< What reading it took.
   std::string sha256;
   std::string format;
   std::string left_out;  ///< Why it is no text to index ("a table of values"), or empty.
