@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <utility>
 
 namespace pinlex {
@@ -51,13 +52,16 @@ Result<void> understand(const FoundFile& file, const Metadata& declared, const C
   auto structured = find_structure(*document, catalogue, intake.name.slug, intake.bytes);
   if (!structured) return passed_on(structured);
   // What messages and ranges speak of is the text that was extracted.
+  std::shared_ptr<const ExtractedPlaces> places;
   if (auto& extracted = document->extracted; extracted && extracted->origin.empty()) {
     intake.bytes = std::move(extracted->text);
+    places = std::make_shared<const ExtractedPlaces>(ExtractedPlaces{std::move(extracted->places)});
   }
   intake.outcome.account = std::move(structured->account);
   intake.versions = std::move(structured->versions);
   for (Version& version : intake.versions) {
     version.source = source_of(file, intake.outcome, version);
+    version.source.extracted = places;
     const Instrument* known = catalogue.find(version.instrument);
     if (known != nullptr) version.adopted = known->adopted;
   }

@@ -22,7 +22,7 @@ struct pinlex_searcher {
 
 struct pinlex_hit {
   const pinlex::Hit* hit;
-  std::string text;
+  std::string text, place;
 };
 
 struct pinlex_reply {
@@ -104,7 +104,7 @@ Result<pinlex_answer*> answer_of(const pinlex_searcher* searcher, Result<std::st
   auto answer = std::make_unique<pinlex_answer>();
   answer->answer = *std::move(found);
   for (const Hit& hit : answer->answer.hits) {
-    answer->hits.push_back({&hit, pinlex::shown_words(hit)});
+    answer->hits.push_back({&hit, pinlex::shown_words(hit), hit.provenance.place()});
   }
   return answer.release();
 }
@@ -232,6 +232,14 @@ pinlex_string pinlex_hit_file(const pinlex_hit* hit) { return origin_of(hit, &Pr
 
 pinlex_string pinlex_hit_sha256(const pinlex_hit* hit) {
   return origin_of(hit, &Provenance::sha256);
+}
+
+int pinlex_hit_extracted(const pinlex_hit* hit) {
+  return hit != nullptr && hit->hit->provenance.extracted ? 1 : 0;
+}
+
+pinlex_string pinlex_hit_place(const pinlex_hit* hit) {
+  return hit == nullptr ? nothing() : handed_out(hit->place);
 }
 
 void pinlex_hit_range(const pinlex_hit* hit, uint64_t* begin, uint64_t* end) {

@@ -192,6 +192,11 @@ pinlex_string pinlex_hit_as_of(const pinlex_hit* hit);
 pinlex_string pinlex_hit_file(const pinlex_hit* hit);
 /** The SHA-256 of that file, in 64 small digits. */
 pinlex_string pinlex_hit_sha256(const pinlex_hit* hit);
+/** Whether the range below is of the text that was extracted from that file (a PDF, a Word file): 1, or
+ * 0 where it is of the file itself. */
+int pinlex_hit_extracted(const pinlex_hit* hit);
+/** The page or paragraph of the file: "page 3". */
+pinlex_string pinlex_hit_place(const pinlex_hit* hit);
 /** The bytes of it that hold the pinpoint: from `begin` up to, not including, `end`; either may be
  * NULL. */
 void pinlex_hit_range(const pinlex_hit* hit, uint64_t* begin, uint64_t* end);

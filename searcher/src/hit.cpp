@@ -113,7 +113,12 @@ Provenance provenance_of(const VersionRecord& record, std::uint32_t source) {
   out.as_of = version.as_of;
   out.published = version.published;
   out.author = version.author;
+  out.extracted = file.extracted;
   return out;
+}
+
+std::string Provenance::place() const {
+  return extracted && !range.empty() ? extracted->of(range) : std::string();
 }
 
 Hit hit_of(const VersionRecord& version, const PassageRecord& record, std::string_view eid) {

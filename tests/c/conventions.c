@@ -64,6 +64,8 @@ static void everything_may_be_null(void) {
   CHECK(is(pinlex_hit_citation(NULL), ""));
   CHECK(is(pinlex_hit_text(NULL), ""));
   CHECK(is(pinlex_hit_sha256(NULL), ""));
+  CHECK(is(pinlex_hit_place(NULL), ""));
+  CHECK(pinlex_hit_extracted(NULL) == 0);
   pinlex_hit_range(NULL, &begin, &end);
   CHECK(begin == 0 && end == 0);
   pinlex_hit_range(NULL, NULL, NULL);

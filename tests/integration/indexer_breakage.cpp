@@ -123,7 +123,8 @@ TEST_CASE("a writer killed at random instants leaves the old answers or the new,
   for (int i = 0; i < kills;) {
     const std::string seconds = std::to_string(instant(random));
     INFO("killed after " << seconds << " s");
-    const int status = lake.run({"timeout", "-s", "KILL", seconds});
+    // In the foreground it waits for the end of what it kills, and with it of the lock.
+    const int status = lake.run({"timeout", "--foreground", "-s", "KILL", seconds});
     REQUIRE((status == 0 || status == killed));
     REQUIRE((lake.is_before() || lake.is_after()));
     if (status == 0) REQUIRE(lake.is_after());

@@ -49,6 +49,7 @@ class Package(unittest.TestCase):
                 self.assertEqual([getattr(hit, n) for n in same], [wanted[n] for n in same])
                 self.assertAlmostEqual(hit.score, wanted["score"])
                 self.assertEqual(hit.heading, wanted["heading"]["text"])
+                self.assertEqual((hit.extracted, hit.place), (False, ""))
                 self.assertEqual((hit.file, hit.sha256), (wanted["provenance"]["file"], wanted["provenance"]["sha256"]))
                 self.assertEqual(hit.range, tuple(wanted["provenance"]["range"].values()))
                 self.assertIn(wanted["texts"][-1]["text"], hit.text)

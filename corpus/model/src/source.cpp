@@ -2,6 +2,7 @@
 #include <pinlex/model/source.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pinlex {
 namespace {
@@ -89,6 +90,21 @@ SourceRange MappedText::source_of(std::uint32_t begin, std::uint32_t end) const 
   const Segment& tail = last == segments.end() ? segments.back() : *last;
   return {source_offset(*first, std::max(first->text, begin), false),
           source_offset(tail, std::min(tail.text + tail.text_length, end), true)};
+}
+
+std::string ExtractedPlaces::of(SourceRange range) const {
+  const auto behind = [](std::uint32_t offset, const PlaceMark& mark) { return offset < mark.offset; };
+  const auto first = std::upper_bound(marks.begin(), marks.end(), range.begin, behind);
+  if (first == marks.begin()) return {};
+  const std::uint32_t end = range.empty() ? range.begin : range.end - 1;
+  const auto last = std::upper_bound(first, marks.end(), end, behind);
+  const std::string& from = std::prev(first)->place;
+  const std::string& to = std::prev(last)->place;
+  if (from == to) return from;
+  // "page 3–4": the word stands once.
+  const auto number = to.rfind(' ');
+  const bool same_word = number != std::string::npos && from.starts_with(to.substr(0, number + 1));
+  return from + "–" + (same_word ? to.substr(number + 1) : to);
 }
 
 }  // namespace pinlex

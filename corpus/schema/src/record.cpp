@@ -297,6 +297,15 @@ void put_source(ByteWriter& out, const Source& source) {
   out.number(source.bytes);
   out.string(source.address);
   out.string(source.retrieved);
+  out.number(source.extracted ? 1 : 0);
+  if (!source.extracted) return;
+  out.number(source.extracted->marks.size());
+  std::uint32_t offset = 0;
+  for (const PlaceMark& mark : source.extracted->marks) {
+    out.number(mark.offset - offset);
+    out.string(mark.place);
+    offset = mark.offset;
+  }
 }
 
 Source get_source(ByteReader& in) {
@@ -307,6 +316,14 @@ Source get_source(ByteReader& in) {
   source.bytes = in.number(std::numeric_limits<std::uint64_t>::max());
   source.address = in.string();
   source.retrieved = in.string();
+  if (in.number(1) == 0) return source;
+  ExtractedPlaces places;
+  std::uint64_t offset = 0;
+  for (std::size_t left = in.count(2); left > 0 && in.ok(); --left) {
+    offset += in.number(all_ones - offset);
+    places.marks.push_back({static_cast<std::uint32_t>(offset), std::string(in.string())});
+  }
+  source.extracted = std::make_shared<const ExtractedPlaces>(std::move(places));
   return source;
 }
 
@@ -324,7 +341,6 @@ void put_version(ByteWriter& out, const Version& version) {
   out.string(version.adopted);
   out.number(version.about.size());
   for (const std::string& about : version.about) out.string(about);
-  put_source(out, version.source);
   out.number(version.doubts.size());
   for (const Doubt& doubt : version.doubts) {
     out.number(doubt.offset);
@@ -348,7 +364,6 @@ Version get_version(ByteReader& in) {
   for (std::size_t left = in.count(1); left > 0 && in.ok(); --left) {
     version.about.emplace_back(in.string());
   }
-  version.source = get_source(in);
   for (std::size_t left = in.count(2); left > 0 && in.ok(); --left) {
     Doubt& doubt = version.doubts.emplace_back();
     doubt.offset = in.number32();
@@ -429,7 +444,7 @@ Result<VersionRecord> decode_version(std::string_view bytes) {
   in.expect(in.number32() == version_mark);
   VersionRecord record;
   record.version = get_version(in);
-  for (std::size_t left = in.count(6); left > 0 && in.ok(); --left) {
+  for (std::size_t left = in.count(7); left > 0 && in.ok(); --left) {
     record.sources.push_back(get_source(in));
   }
   const std::size_t outline = in.count(5);
@@ -439,6 +454,7 @@ Result<VersionRecord> decode_version(std::string_view bytes) {
   record.articles = in.number32();
   record.passages = in.number32();
   record.sha256 = in.string();
+  if (!record.sources.empty()) record.version.source = record.sources.front();
   if (!in.ok() || !in.at_end()) return damaged("version");
   return record;
 }

@@ -45,6 +45,10 @@ class Hit:
     """Of the file, hexadecimal."""
     range: tuple[int, int]
     """The bytes of the file that hold the pinpoint, the second not included."""
+    extracted: bool
+    """Whether the range is of the text that was extracted from the file: a PDF, a Word file."""
+    place: str
+    """The page or paragraph of the file: "page 3"."""
 
     @property
     def official(self) -> bool:

@@ -44,6 +44,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "pinlex_answer_hit": (c_void_p, [c_void_p, c_size_t]),
     "pinlex_hit_rank": (c_uint32, [c_void_p]),
     "pinlex_hit_score": (c_double, [c_void_p]),
+    "pinlex_hit_extracted": (c_int, [c_void_p]),
     "pinlex_hit_range": (None, [c_void_p, POINTER(c_uint64), POINTER(c_uint64)]),
     "pinlex_request": (c_void_p, [c_void_p, c_char_p, c_size_t, ERROR]),
     "pinlex_reply_json": (String, [c_void_p]),
@@ -51,7 +52,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
 }
 # The members of Hit that are texts.
 TEXTS = ("id", "pinpoint", "citation", "instrument", "title", "kind", "language", "edition", "number",
-         "heading", "text", "address", "as_of", "file", "sha256")
+         "heading", "text", "address", "as_of", "file", "sha256",
+         "place")
 
 
 @functools.cache
@@ -118,4 +120,5 @@ def hit_of(pointer: int) -> Hit:
     functions.pinlex_hit_range(pointer, byref(begin), byref(end))
     texts = {name: text(read(pointer)) for name, read in readers().items()}
     return Hit(rank=functions.pinlex_hit_rank(pointer), score=functions.pinlex_hit_score(pointer),
-               range=(begin.value, end.value), **texts)
+               range=(begin.value, end.value),
+               extracted=bool(functions.pinlex_hit_extracted(pointer)), **texts)

@@ -44,8 +44,10 @@ std::string provenance_text(const Json& part) {
   if (found == part.end()) return {};
   std::string out = line("source", text_in(*found, "address"));
   out += "file: " + text_in(*found, "file");
+  if (const std::string place = text_in(*found, "place"); !place.empty()) out += ", " + place;
   const auto range = found->find("range");
   if (range != found->end()) out += ", " + range_of(*range);
+  if (found->value("extracted", false)) out += " of the extracted text";
   return out + ", sha256 " + text_in(*found, "sha256") + "\n";
 }
 

@@ -13,7 +13,6 @@
 namespace pinlex {
 namespace {
 
-constexpr std::size_t shown_digits = 12;    ///< Of a SHA-256; JSON has it whole.
 constexpr std::size_t longest_shown = 600;  ///< Of the words of a quotation, bytes.
 
 /// The verdict as people read it.
@@ -67,11 +66,7 @@ void put_line(TextLayout& layout, const std::string& words, Tone tone = Tone::pl
 void put_place(TextLayout& layout, const QuotedPlace& place) {
   put_line(layout, place.citation, Tone::strong);
   if (place.edition == name(Edition::digest)) layout.words("; " + std::string(digest_notice));
-  const Provenance& from = place.provenance;
-  std::string line = place.id + "; " + from.file + ", bytes " + std::to_string(from.range.begin) +
-                     "–" + std::to_string(from.range.end);
-  if (!from.sha256.empty()) line += ", sha256 " + from.sha256.substr(0, shown_digits);
-  put_line(layout, line, Tone::faint);
+  put_line(layout, place.id + "; " + file_and_range(place.provenance), Tone::faint);
 }
 
 void put_cited(TextLayout& layout, const CheckedQuotation& quotation,

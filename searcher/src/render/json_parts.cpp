@@ -23,6 +23,8 @@ Json json_of(SourceRange source) { return {{"begin", source.begin}, {"end", sour
 
 Json json_of(const Provenance& from) {
   Json json{{"file", from.file}, {"sha256", from.sha256}, {"range", json_of(from.range)}};
+  if (from.extracted) json["extracted"] = true;
+  put_known(json, "place", from.place());
   put_known(json, "address", from.address);
   put_known(json, "fetched_from", from.fetched_from);
   put_known(json, "retrieved", from.retrieved);

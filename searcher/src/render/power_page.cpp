@@ -172,7 +172,8 @@ std::string evidence_of(const PowerProvision& provision) {
   }
   const Provenance& from = provision.provenance;
   return tag("p", "class=\"source\"",
-             "Evidence, with bytes of " + html_escaped(from.file) + " (SHA-256 " +
+             std::string("Evidence, with bytes of ") + (from.extracted ? "the text extracted from " : "") +
+                 html_escaped(from.file) + " (SHA-256 " +
                  html_escaped(from.sha256) + "): " + html_escaped(out)) +
          "\n" + tag("p", "class=\"source\"", html_escaped(provision.id)) + "\n";
 }

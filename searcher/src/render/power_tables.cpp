@@ -41,7 +41,8 @@ void put_row(std::string& out, const InstrumentPowers& instrument, const PowerPr
        {instrument.instrument, instrument.id, instrument.title, one.power.id, one.power.label,
         one.element, listed(one.addressees), listed(one.data), one.id, one.pinpoint, one.heading,
         evidence, safeguards, stated_in, from.file, from.sha256, std::to_string(from.range.begin),
-        std::to_string(from.range.end), from.address}) {
+        std::to_string(from.range.end), from.address, std::string(from.extracted ? "true" : "false"),
+        from.place()}) {
     out += (first ? "" : ",") + csv_field(value);
     first = false;
   }
@@ -69,7 +70,7 @@ void put_matrix(std::string& out, const PowersAnswer& answer) {
 std::string to_csv(const PowersAnswer& answer) {
   std::string out =
       "instrument,version,title,power,label,element,addressees,data,id,pinpoint,heading,evidence,"
-      "safeguards,stated_in,file,sha256,begin,end,address\n";
+      "safeguards,stated_in,file,sha256,begin,end,address,extracted,place\n";
   for (const InstrumentPowers& instrument : answer.instruments) {
     for (const PowerProvision& one : instrument.provisions) put_row(out, instrument, one);
   }

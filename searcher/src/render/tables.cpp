@@ -23,14 +23,15 @@ std::string score_of(const Hit& hit) {
 std::string to_csv(const SearchAnswer& answer) {
   std::string out =
       "rank,score,id,pinpoint,citation,instrument,kind,language,edition,number,heading,text,file,"
-      "sha256,begin,end,address\n";
+      "sha256,begin,end,address,extracted,place\n";
   for (const Hit& hit : answer.hits) {
     const Provenance& from = hit.provenance;
     out += std::to_string(hit.rank) + "," + score_of(hit);
     for (const std::string& value :
          {hit.id, hit.pinpoint, hit.citation, hit.instrument, hit.kind, hit.language, hit.edition,
           hit.number, hit.heading, shown_words(hit), from.file, from.sha256,
-          std::to_string(from.range.begin), std::to_string(from.range.end), from.address}) {
+          std::to_string(from.range.begin), std::to_string(from.range.end), from.address,
+          std::string(from.extracted ? "true" : "false"), from.place()}) {
       out += "," + csv_field(value);
     }
     out += "\n";

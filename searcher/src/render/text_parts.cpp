@@ -33,6 +33,17 @@ void put_notes(TextLayout& layout, const std::vector<std::string>& notes) {
   if (!notes.empty()) layout.gap();
 }
 
+std::string file_and_range(const Provenance& from) {
+  std::string out = from.file;
+  if (const std::string place = from.place(); !place.empty()) out += ", " + place;
+  if (!from.range.empty()) {
+    out += ", bytes " + std::to_string(from.range.begin) + "–" + std::to_string(from.range.end);
+    if (from.extracted) out += " of the extracted text";
+  }
+  if (!from.sha256.empty()) out += ", sha256 " + from.sha256.substr(0, shown_digits);
+  return out;
+}
+
 SourceLines source_lines(const Hit& hit) {
   const Provenance& from = hit.provenance;
   SourceLines lines;
@@ -41,12 +52,7 @@ SourceLines source_lines(const Hit& hit) {
     lines.notice = digest_notice;
     if (!from.address.empty()) lines.notice += ": " + from.address;
   }
-  lines.source = from.file;
-  if (!from.range.empty()) {
-    lines.source +=
-        ", bytes " + std::to_string(from.range.begin) + "–" + std::to_string(from.range.end);
-  }
-  if (!from.sha256.empty()) lines.source += ", sha256 " + from.sha256.substr(0, shown_digits);
+  lines.source = file_and_range(from);
   const auto add = [&](std::string_view what, const std::string& value) {
     if (!value.empty()) lines.source += "; " + std::string(what) + value;
   };

@@ -20,6 +20,9 @@ inline constexpr std::size_t depth_indent = 4;  ///< Of each level below the pin
 /// Numbers with a mark every three digits, as people read them: "1,234 passages".
 std::string plural(std::uint64_t number, const std::string& noun);
 
+/// File, page, bytes, SHA-256 shortened.
+std::string file_and_range(const Provenance& from);
+
 /// Where a text comes from, as all forms for people say it.
 struct SourceLines {
   std::string notice;  ///< Of a digest: that it is not the official text; else empty.

@@ -90,3 +90,14 @@ TEST_CASE("appending a text joins it where it follows immediately") {
   CHECK(text.text == "left right\xC2\xA7");
   CHECK(text.segments == std::vector<Segment>{{0, 10, 0, 10}, {10, 2, 10, 6}});
 }
+
+TEST_CASE("a range of an extracted text is on the pages that it touches") {
+  const ExtractedPlaces places{{{10, "page 1"}, {100, "page 2"}, {200, "page 3"}}};
+  CHECK(places.of({10, 100}) == "page 1");
+  CHECK(places.of({50, 101}) == "page 1–2");
+  CHECK(places.of({100, 250}) == "page 2–3");
+  CHECK(places.of({250, 250}) == "page 3");
+  CHECK(places.of({0, 5}).empty());
+  CHECK(ExtractedPlaces{}.of({0, 5}).empty());
+  CHECK(ExtractedPlaces{{{0, "cover"}, {9, "page 1"}}}.of({0, 20}) == "cover–page 1");
+}

@@ -67,6 +67,8 @@ VersionRecord version() {
   record.sources = {
       {"a.md", "texts", std::string(64, 'a'), 1234, "https://example.org/a", "2020-02-02"},
       {"b.md", "texts", std::string(64, 'b'), 1ull << 40, "", ""}};
+  record.sources[1].extracted = std::make_shared<const ExtractedPlaces>(
+      ExtractedPlaces{{{0, "page 1"}, {7000, "page 2"}}});
   record.version.source = record.sources[0];
   record.outline = {{"chp_2", Level::chapter, -1, "Chapter II", "Boats"},
                     {"art_5", Level::article, 0, "Article 5", "Ferries"}};

@@ -45,6 +45,20 @@ bool has(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("ranges of an extracted text are called so, with their page") {
+  SearchAnswer answer = lantern_answer();
+  answer.hits.front().provenance.extracted = std::make_shared<const ExtractedPlaces>(
+      ExtractedPlaces{{{0, "page 1"}, {1100, "page 2"}}});
+  CHECK(has(to_text(answer, wide),
+            "lanterns.md, page 1–2, bytes 1010–1167 of the extracted text, sha256"));
+  const auto from = nlohmann::json::parse(to_json(answer))["hits"][0]["provenance"];
+  CHECK(from["extracted"] == true);
+  CHECK(from["place"] == "page 1–2");
+  CHECK(has(to_csv(answer), ",true,page 1–2\n"));
+  CHECK(has(to_csv(lantern_answer()), ",false,\n"));
+  CHECK_FALSE(has(to_json(lantern_answer()), "extracted"));
+}
+
 TEST_CASE("a hit as text") {
   CHECK(to_text(lantern_answer(), plain) ==
         "1. Convention on Lanterns (LTS 12), art. 7(1)\n"

@@ -4,6 +4,7 @@
 #include <pinlex/model/provision.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,12 @@ struct Provenance {
   std::string fetched_from, retrieved;  ///< Where and when the file was fetched.
   std::string as_of, published, author;
   SourceRange range;  ///< Hull of what is shown.
+  /// Where all ranges are bytes of the text that was extracted from the file (a PDF), the places of
+  /// that text; null where they are bytes of the file itself.
+  std::shared_ptr<const ExtractedPlaces> extracted;
+
+  /// The page or paragraph that the range lies in: "page 3"; empty where none is known.
+  std::string place() const;
 };
 
 /// One article (or section) that answers, with its best pinpoint.

@@ -5,6 +5,7 @@
 #include <pinlex/model/source.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,9 @@ struct Source {
   std::uint64_t bytes = 0;
   std::string address;    ///< Where the file was fetched from, or empty.
   std::string retrieved;  ///< ISO 8601 date of fetching, or empty.
+  /// Where ranges are bytes of the text that was extracted from the file (a PDF), its places; null
+  /// where they are bytes of the file itself.
+  std::shared_ptr<const ExtractedPlaces> extracted = {};
 };
 
 /// One language of one instrument in one edition, with its whole tree.

@@ -64,4 +64,18 @@ struct MappedText {
   friend bool operator==(const MappedText&, const MappedText&) = default;
 };
 
+/// Where a page or paragraph begins in a text that was extracted from a file.
+struct PlaceMark {
+  std::uint32_t offset = 0;  ///< Byte of the extracted text.
+  std::string place;         ///< "page 3", "paragraph 12".
+};
+
+/// The places of an extracted text.
+struct ExtractedPlaces {
+  std::vector<PlaceMark> marks;  ///< Ascending; none where nothing is known.
+
+  /// Where a range lies: "page 3", "page 3–4"; empty where nothing is known of it.
+  std::string of(SourceRange range) const;
+};
+
 }  // namespace pinlex

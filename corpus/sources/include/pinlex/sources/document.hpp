@@ -77,12 +77,6 @@ struct Metadata {
   void complete_with(const Metadata& weaker);
 };
 
-/// Where a page or paragraph begins in an extracted text.
-struct PlaceMark {
-  std::uint32_t offset = 0;  ///< Byte of the extracted text.
-  std::string place;         ///< "page 3", "paragraph 12".
-};
-
 /// The text of a file whose bytes are not UTF-8 text: a PDF, a zip archive, another encoding.
 struct ExtractedText {
   std::string text;               ///< UTF-8; every range of the document lies in it.
