@@ -17,8 +17,8 @@ struct CommandLine {
   std::vector<std::filesystem::path> catalogues;  ///< Files and folders beside the built-in one.
   std::filesystem::path thesaurus;  ///< File or folder in place of the built-in one; may be empty.
   std::filesystem::path report;     ///< Where the JSON goes; empty for nowhere.
-  bool roll_back = false;  ///< Instead of indexing.
-  bool prune = false;      ///< Likewise.
+  bool roll_back = false;           ///< Instead of indexing.
+  bool prune = false;               ///< Likewise.
   bool quiet = false;
   bool verbose = false;
   std::string answer;  ///< Text for --help and --version: print it and end.

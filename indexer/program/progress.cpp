@@ -42,7 +42,8 @@ std::string progress_line(const IndexProgress& progress, double seconds) {
   const double share = std::min(done / all, 1.0);
   const auto full = static_cast<std::size_t>(share * bar_width);
   std::string line = reading ? "reading [" : "writing [";
-  line += std::string(full, '#') + std::string(static_cast<std::size_t>(bar_width) - full, '.') + "]";
+  line +=
+      std::string(full, '#') + std::string(static_cast<std::size_t>(bar_width) - full, '.') + "]";
   if (reading) line += formatted("  %zu/%zu files", progress.files_done, progress.files);
   line += formatted("  %.1f/%.1f MB", done / megabyte, all / megabyte);
   if (seconds > 0) line += formatted("  %.1f MB/s", done / megabyte / seconds);

@@ -10,8 +10,8 @@
 namespace pinlex {
 namespace {
 
-/// An article's eId in parts: "annex_1__art_21bis~2" is of the row "annex_1__art", has the number 21,
-/// and repeats an article.
+/// An article's eId in parts: "annex_1__art_21bis~2" is of the row "annex_1__art", has the number
+/// 21, and repeats an article.
 struct ArticleNumber {
   std::string_view row;
   std::uint32_t number = 0;  ///< 0 where it is not counted in digits.

@@ -44,9 +44,14 @@ Result<VerifyAnswer> verify(const std::filesystem::path& index,
   });
   if (!checked) return passed_on(checked);
   const Header& header = reader->header();
-  VerifyAnswer answer{reader->path().string(), header.generation, header.created,
-                      checked->versions.size(), checked->passages, checked->bytes,
-                      std::move(checked->faults), {}};
+  VerifyAnswer answer{reader->path().string(),
+                      header.generation,
+                      header.created,
+                      checked->versions.size(),
+                      checked->passages,
+                      checked->bytes,
+                      std::move(checked->faults),
+                      {}};
   for (const VersionRecord& record : checked->versions) {
     const Instrument* instrument = known.find(record.version.instrument);
     const std::uint32_t expected = instrument != nullptr ? instrument->articles : 0;

@@ -111,7 +111,8 @@ TEST_CASE("a writer killed at any step leaves the old answers or the new, and no
   CHECK(published);
 }
 
-TEST_CASE("a writer killed at random instants leaves the old answers or the new, and nothing behind") {
+TEST_CASE(
+    "a writer killed at random instants leaves the old answers or the new, and nothing behind") {
   Lake lake;
   const auto start = std::chrono::steady_clock::now();
   lake.calls();
@@ -124,7 +125,8 @@ TEST_CASE("a writer killed at random instants leaves the old answers or the new,
     const std::string seconds = std::to_string(instant(random));
     INFO("killed after " << seconds << " s");
     // In the foreground it waits for the end of what it kills, and with it of the lock.
-    const int status = lake.run({"timeout", "--foreground", "-s", "KILL", seconds});
+    const int status =
+        lake.run({"timeout", "--foreground", "--preserve-status", "-s", "KILL", seconds});
     REQUIRE((status == 0 || status == killed));
     REQUIRE((lake.is_before() || lake.is_after()));
     if (status == 0) REQUIRE(lake.is_after());

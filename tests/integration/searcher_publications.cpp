@@ -44,7 +44,8 @@ class Rounds {
     for (std::sregex_iterator it(json.begin(), json.end(), bell), end; it != end; ++it) {
       rounds.insert((*it)[1]);
     }
-    if (answer->hits.size() == 2 && rounds.size() >= 2 && *rounds.begin() == *rounds.rbegin()) return {};
+    if (answer->hits.size() == 2 && rounds.size() >= 2 && *rounds.begin() == *rounds.rbegin())
+      return {};
     return "an answer is not of one round: " + json;
   }
 
@@ -84,8 +85,8 @@ TEST_CASE("readers search on through publications: no error, no wrong answer, no
     SearchRequest request;
     request.query = "bell";
     while (!done) {
-      const std::string fault = searcher ? Rounds::fault(searcher->current().search(request))
-                                         : searcher.error().message;
+      const std::string fault =
+          searcher ? Rounds::fault(searcher->current().search(request)) : searcher.error().message;
       ++searches;
       if (fault.empty()) continue;
       const std::lock_guard lock(mutex);

@@ -93,7 +93,9 @@ SourceRange MappedText::source_of(std::uint32_t begin, std::uint32_t end) const 
 }
 
 std::string ExtractedPlaces::of(SourceRange range) const {
-  const auto behind = [](std::uint32_t offset, const PlaceMark& mark) { return offset < mark.offset; };
+  const auto behind = [](std::uint32_t offset, const PlaceMark& mark) {
+    return offset < mark.offset;
+  };
   const auto first = std::upper_bound(marks.begin(), marks.end(), range.begin, behind);
   if (first == marks.begin()) return {};
   const std::uint32_t end = range.empty() ? range.begin : range.end - 1;
