@@ -8,6 +8,7 @@
 #include <pinlex/base/files.hpp>
 #include <pinlex/base/utf8.hpp>
 #include <pinlex/index_store/index_writer.hpp>
+#include <pinlex/sources/reader.hpp>
 
 #include <boost/program_options.hpp>
 
@@ -61,7 +62,7 @@ std::string help() {
          "       pinlex-index --rebuild|--remove ID|--rollback|--prune INDEX\n"
          "Reads the texts at each PATH and publishes them in INDEX, in place of what came from "
          "the\n"
-         "same PATH before.\n\n"
+         "same PATH before. PATH - is standard input: records of JSON, one a line.\n\n"
       << visible_options()
       << "\nExit status: 0 done, 2 usage, 4 INDEX is something else, 5 index of another format,\n"
          "6 locked by another writer, 7 index damaged, 8 some inputs were refused, 70 a fault.\n";
@@ -130,8 +131,20 @@ Result<CompiledThesaurus> load_thesaurus(const fs::path& place, const fs::path& 
   return CompiledThesaurus(*thesaurus);
 }
 
+/// All of standard input, if it is a root. What is larger than a file may be is refused as one.
+void read_standard_input(IndexRequest& request) {
+  const auto& roots = request.roots;
+  if (std::find(roots.begin(), roots.end(), "-") == roots.end()) return;
+  std::vector<char> block(1 << 20);
+  while (std::cin && request.standard_input.size() <= max_source_bytes) {
+    std::cin.read(block.data(), static_cast<std::streamsize>(block.size()));
+    request.standard_input.append(block.data(), static_cast<std::size_t>(std::cin.gcount()));
+  }
+}
+
 Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& catalogue,
                                         const CompiledThesaurus& thesaurus) {
+  read_standard_input(line.request);
   ProgressLine shown(!line.quiet);
   line.request.progress = [&shown](const IndexProgress& progress) { shown.show(progress); };
   return index(line.request, catalogue, thesaurus);

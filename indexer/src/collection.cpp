@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "collection.hpp"
 
+#include "discovery.hpp"
 #include "file_name.hpp"
 
 #include <pinlex/model/eid.hpp>
@@ -129,7 +130,7 @@ std::string Part::id() const {
 std::string file_of(const Source& source) {
   const std::filesystem::path root(source.root);
   // A root that is the file itself.
-  if (root.filename() == source.file) return root.string();
+  if (root.filename() == source.file || source.root == standard_input_root) return root.string();
   return (root / source.file).lexically_normal().string();
 }
 

@@ -41,6 +41,10 @@ void Walk::refuse(const FoundFile& place, const std::string& why) {
 }
 
 Result<void> Walk::enter_root(const std::string& root) {
+  if (root == standard_input_root) {
+    found_.files.push_back({root, root, "stdin"});
+    return {};
+  }
   const FoundFile place{root, root, {}};
   const auto node = tree_.look_at(root);
   if (!node) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pinlex {
@@ -68,6 +69,9 @@ struct Discovery {
   std::vector<PassedOver> passed_over;
   std::vector<Unlisted> unlisted;
 };
+
+/// The root whose one file is given with the request.
+inline constexpr std::string_view standard_input_root = "-";
 
 struct DiscoveryOptions {
   /// The index that is written, which is no source; may not exist.

@@ -87,6 +87,7 @@ class Run {
   Result<void> admit_files();
   Result<void> publish();
 
+  Result<std::string> bytes_of(const FoundFile& file) const;
   ReadFile read(std::size_t number) const;
   bool is_kept(const Source& source) const;
   bool is_touched(const LiveIndex::Stored& version) const;
@@ -176,13 +177,18 @@ Result<void> Run::open_index() {
   return {};
 }
 
+Result<std::string> Run::bytes_of(const FoundFile& file) const {
+  if (file.root == standard_input_root) return request_.standard_input;
+  return read_file(file.path, max_source_bytes);
+}
+
 /// Runs on any thread.
 ReadFile Run::read(std::size_t number) const {
   const FoundFile& found = found_.files[number];
   const FileNote* note = noted_.find(found.root, found.relative);
   const bool same = note != nullptr && note->declared == fingerprint(declared_[number]);
-  Intake intake =
-      take_in(found, declared_[number], catalogue_, same ? note->outcome.sha256 : std::string());
+  Intake intake = take_in(found, bytes_of(found), declared_[number], catalogue_,
+                          same ? note->outcome.sha256 : std::string());
   ReadFile file;
   if (intake.unchanged) {
     file.outcome = note->outcome;
@@ -213,7 +219,7 @@ Result<void> Run::read_files() {
   for (const FoundFile& file : found_.files) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file.path, error);
-    sizes.push_back(error ? 0 : size);
+    sizes.push_back(error ? request_.standard_input.size() : size);
   }
   IndexProgress progress;
   progress.files = sizes.size();
@@ -339,7 +345,7 @@ void Run::admit_text(std::size_t number, ReadText text, bool& whole) {
   const auto admission = collection_.admit(std::move(text.part), named_by);
   whole = whole && admission.whole;
   if (!admission.refused.empty()) {
-    const auto bytes = read_file(found_.files[number].path, max_source_bytes);
+    const auto bytes = bytes_of(found_.files[number]);
     const std::string why = LineNamer(outcome.file, bytes ? *bytes : std::string())
                                 .at(admission.offset, admission.refused);
     outcome.refused += (outcome.refused.empty() ? "" : "; ") + why;

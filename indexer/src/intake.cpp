@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "intake.hpp"
 
-#include <pinlex/base/files.hpp>
 #include <pinlex/base/sha256.hpp>
 #include <pinlex/sources/reader.hpp>
 #include <pinlex/sources/structure.hpp>
@@ -35,36 +34,71 @@ Source source_of(const FoundFile& file, const FileOutcome& outcome, const Versio
   return source;
 }
 
-/// The steps from bytes to texts; the error is without the file's name.
+/// Adds the account of one text of a file to that of the file.
+void add(const ByteAccount& text, ByteAccount& file) {
+  file.in_provisions += text.in_provisions;
+  file.unexplained += text.unexplained;
+  for (const auto& [reason, bytes] : text.removed) {
+    const auto known = std::find_if(file.removed.begin(), file.removed.end(),
+                                    [&](const auto& one) { return one.first == reason; });
+    if (known != file.removed.end()) known->second += bytes;
+    if (known == file.removed.end()) file.removed.emplace_back(reason, bytes);
+  }
+}
+
+/// The steps from what was read to a text; the error is without the file's name.
+Result<void> understand(Document& document, const FoundFile& file, const Metadata& declared,
+                        const Catalogue& catalogue, Intake& intake) {
+  Metadata metadata = declared;
+  metadata.complete_with(document.metadata);
+  metadata.complete_with(said_by_name(intake.name, catalogue));
+  document.metadata = std::move(metadata);
+  auto structured = find_structure(document, catalogue, intake.name.slug, intake.bytes);
+  if (!structured) return passed_on(structured);
+  // What messages and ranges speak of is the text that was extracted.
+  std::shared_ptr<const ExtractedPlaces> places;
+  if (auto& extracted = document.extracted; extracted && extracted->origin.empty()) {
+    intake.bytes = std::move(extracted->text);
+    places = std::make_shared<const ExtractedPlaces>(ExtractedPlaces{std::move(extracted->places)});
+  }
+  add(structured->account, intake.outcome.account);
+  for (Version& version : structured->versions) {
+    version.source = source_of(file, intake.outcome, version);
+    version.source.extracted = places;
+    const Instrument* known = catalogue.find(version.instrument);
+    if (known != nullptr) version.adopted = known->adopted;
+    intake.versions.push_back(std::move(version));
+  }
+  return {};
+}
+
+/// What is wrong with the records of a file, and how many more there are than anybody will read.
+std::string refusals(const std::string& file, const std::vector<Error>& records) {
+  static constexpr std::size_t most = 20;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, records.size()); ++i) {
+    out += (i == 0 ? "" : "; ") + file + ":" + with_hint(records[i].message, records[i].hint);
+  }
+  if (records.size() <= most) return out;
+  return out + "; and " + std::to_string(records.size() - most) + " more";
+}
+
 Result<void> understand(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue,
                         Intake& intake) {
   if (is_table_of_values(intake.bytes)) {
     intake.outcome.left_out = "a table of values, not a text";
     return {};
   }
-  auto document = read_source(intake.bytes, intake.outcome.file);
-  if (!document) return passed_on(document);
-  intake.outcome.format = document->format;
-  Metadata metadata = declared;
-  metadata.complete_with(document->metadata);
-  metadata.complete_with(said_by_name(intake.name, catalogue));
-  document->metadata = std::move(metadata);
-  auto structured = find_structure(*document, catalogue, intake.name.slug, intake.bytes);
-  if (!structured) return passed_on(structured);
-  // What messages and ranges speak of is the text that was extracted.
-  std::shared_ptr<const ExtractedPlaces> places;
-  if (auto& extracted = document->extracted; extracted && extracted->origin.empty()) {
-    intake.bytes = std::move(extracted->text);
-    places = std::make_shared<const ExtractedPlaces>(ExtractedPlaces{std::move(extracted->places)});
+  auto texts = read_texts(intake.bytes, intake.outcome.file, declared.fields);
+  if (!texts) return passed_on(texts);
+  std::vector<Error> refused = std::move(texts->refused);
+  for (Document& document : texts->documents) {
+    intake.outcome.format = document.format;
+    if (auto done = understand(document, file, declared, catalogue, intake); !done) {
+      refused.push_back(done.error());
+    }
   }
-  intake.outcome.account = std::move(structured->account);
-  intake.versions = std::move(structured->versions);
-  for (Version& version : intake.versions) {
-    version.source = source_of(file, intake.outcome, version);
-    version.source.extracted = places;
-    const Instrument* known = catalogue.find(version.instrument);
-    if (known != nullptr) version.adopted = known->adopted;
-  }
+  intake.outcome.refused = refusals(intake.outcome.file, refused);
   return {};
 }
 
@@ -83,13 +117,12 @@ std::string LineNamer::at(std::uint32_t offset, const std::string& message) {
   return file_ + ":" + std::to_string(line_) + ": " + message;
 }
 
-Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue,
-               const std::string& known) {
+Intake take_in(const FoundFile& file, Result<std::string> bytes, const Metadata& declared,
+               const Catalogue& catalogue, const std::string& known) {
   Intake intake;
   intake.name = read_file_name(file.relative);
   FileOutcome& outcome = intake.outcome;
   outcome.file = file.path.string();
-  auto bytes = read_file(file.path, max_source_bytes);
   if (!bytes) {
     outcome.refused = with_hint(bytes.error().message, bytes.error().hint);
     return intake;

@@ -23,10 +23,11 @@ struct Intake {
   bool unchanged = false;         ///< It is what was known, and was not looked at closer.
 };
 
-/// Reads one file and finds the texts in it. What is wrong with the file is in the outcome.
-/// `declared` is what manifests say of it, `known` the SHA-256 that it need not be read with.
-Intake take_in(const FoundFile& file, const Metadata& declared, const Catalogue& catalogue,
-               const std::string& known = {});
+/// Finds the texts in one file. What is wrong with the file, or with reading its `bytes`, is in the
+/// outcome. `declared` is what manifests say of it, `known` the SHA-256 that it need not be read
+/// with.
+Intake take_in(const FoundFile& file, Result<std::string> bytes, const Metadata& declared,
+               const Catalogue& catalogue, const std::string& known = {});
 
 /// "FILE:LINE: message", the line counted from an offset; offsets that ascend cost one pass.
 class LineNamer {

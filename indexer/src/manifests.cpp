@@ -33,6 +33,7 @@ Result<const Manifest*> Manifests::in_folder(const fs::path& folder) {
 Result<Manifest::Entry> Manifests::describe(const FoundFile& file) {
   Manifest::Entry all;
   all.path = file.relative;
+  if (file.root == standard_input_root) return all;
   fs::path folder = file.path.parent_path();
   std::string_view relative = file.relative;
   // `below` is the path as the manifest in `folder` sees it: one part longer with each folder up.

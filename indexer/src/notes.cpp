@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Counts up with every change to what readers or structure make of a file.
-constexpr std::string_view reader_version = "2";
+constexpr std::string_view reader_version = "3";
 
 Json json_of(const Instrument& instrument) {
   return {instrument.id,     name(instrument.kind), instrument.titles,  instrument.names,
@@ -69,7 +69,7 @@ std::string reading_recipe(const Catalogue& catalogue) {
 std::string fingerprint(const Metadata& declared) {
   const Json json{declared.instrument, declared.kind,      declared.language, declared.edition,
                   declared.title,      declared.address,   declared.author,   declared.published,
-                  declared.as_of,      declared.retrieved, declared.about};
+                  declared.as_of,      declared.retrieved, declared.about, declared.fields};
   const std::vector<std::uint8_t> bytes = Json::to_cbor(json);
   return sha256_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }

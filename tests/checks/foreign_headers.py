@@ -16,7 +16,7 @@ TABLE = [
     (r"unicode/.*", ["corpus/text/src/*"]),
     (r"boost/.*", PROGRAMS),
     (r"catch2/.*", ["tests/*"]),
-    (r"nlohmann/.*", ["corpus/index_store/src/*", "indexer/src/*", "searcher/src/*",
+    (r"nlohmann/.*", ["corpus/index_store/src/*", "corpus/sources/src/data_json.cpp", "indexer/src/*", "searcher/src/*",
                        "searcher/program/mcp/*", "tools/eval/src/*", "tests/*"]),
     (r"toml\+\+/.*|toml\+\+\.h", ["corpus/model/src/*", "corpus/sources/src/*",
                                     "corpus/thesaurus/src/*"]),

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -49,18 +50,32 @@ void check(const Structured& found, std::size_t size) {
   }
 }
 
+Result<SourceTexts> alone(Result<Document> document) {
+  if (!document) return passed_on(document);
+  SourceTexts texts;
+  texts.documents.push_back(std::move(*document));
+  return texts;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  for (const std::string_view name : {"fuzz", "fuzz.md"}) {
-    const bool foreign = format_of(bytes, name).caged;
-    const auto document = foreign ? read_foreign(bytes, name) : read_source(bytes, name);
-    if (!document) {
-      require(!document.error().message.empty());
-      continue;
+  const RecordFields mapped{{"texts", "a.b"}, {"text", "t"}, {"heading.en", "h"}, {"number", "n"}};
+  for (const std::string_view name : {"fuzz", "fuzz.md", "fuzz.yaml"}) {
+    for (const RecordFields& fields : {RecordFields(), mapped}) {
+      const bool foreign = format_of(bytes, name).caged;
+      const auto texts = foreign ? alone(read_foreign(bytes, name)) : read_texts(bytes, name, fields);
+      if (!texts) {
+        require(!texts.error().message.empty());
+        break;
+      }
+      for (const Error& error : texts->refused) require(!error.message.empty());
+      for (const Document& document : texts->documents) {
+        if (const auto found = find_structure(document, {}, "fuzz", bytes)) check(*found, size);
+      }
+      if (!format_of(bytes, name).records) break;
     }
-    if (const auto found = find_structure(*document, {}, "fuzz", bytes)) check(*found, size);
   }
   return 0;
 }

@@ -49,6 +49,11 @@ class Runner:
         while words and re.match(r"[A-Z_]+=", words[0]):
             name, _, value = words.pop(0).partition("=")
             environment[name] = value
+        given = None
+        if words[-2:-1] == ["<"]:
+            with open(os.path.join(self.folder, words[-1]), "rb") as stream:
+                given = stream.read()
+            words = words[:-2]
         program = os.path.basename(words[0])
         if program in PROGRAMS:
             words[0] = os.path.join(self.programs, program)
@@ -57,7 +62,7 @@ class Runner:
         elif program not in TOOLS:
             raise SystemExit(f"'{program}' is neither of pinlex nor one of {sorted(TOOLS)}")
         done = subprocess.run(words, cwd=self.folder, env=environment, capture_output=True,
-                              stdin=subprocess.DEVNULL, check=False, timeout=120)
+                              input=given or b"", check=False, timeout=120)
         return (self.clean(line, done.stdout), self.clean(line, done.stderr), done.returncode)
 
     def clean(self, line, data):

@@ -23,14 +23,11 @@ std::string_view name(Removed reason) {
 }
 
 void Metadata::complete_with(const Metadata& weaker) {
-  static constexpr std::array<std::string Metadata::*, 10> members{
-      &Metadata::instrument, &Metadata::kind,     &Metadata::language, &Metadata::edition,
-      &Metadata::title,      &Metadata::address,  &Metadata::author,   &Metadata::published,
-      &Metadata::as_of,      &Metadata::retrieved};
-  for (const auto member : members) {
+  for (const auto& [name, member] : metadata_members) {
     if ((this->*member).empty()) this->*member = weaker.*member;
   }
   if (about.empty()) about = weaker.about;
+  if (fields.empty()) fields = weaker.fields;
 }
 
 }  // namespace pinlex

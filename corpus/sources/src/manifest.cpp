@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <pinlex/model/instrument.hpp>
 #include <pinlex/sources/manifest.hpp>
+#include <pinlex/sources/records.hpp>
 
 #include <toml++/toml.h>
 
@@ -44,16 +45,34 @@ std::string known(const toml::node& node, std::string value, bool is_known,
   return value;
 }
 
-void read_key(const std::string& key, const toml::node& node, Manifest::Entry& entry) {
-  static const std::vector<std::pair<std::string_view, std::string Metadata::*>> members{
-      {"instrument", &Metadata::instrument}, {"language", &Metadata::language},
-      {"title", &Metadata::title},           {"address", &Metadata::address},
-      {"author", &Metadata::author},         {"published", &Metadata::published},
-      {"as_of", &Metadata::as_of},           {"retrieved", &Metadata::retrieved}};
-  for (const auto& [name, member] : members) {
-    if (key == name) return void(entry.metadata.*member = text_of(node, key));
+/// Which members of records hold what; words may lie in a member for each language.
+RecordFields fields_of(const toml::node& node) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr || table->empty()) {
+    throw Fault{&node, "key 'fields' must be a table: [file.fields] with text = \"…\" and others"};
   }
+  RecordFields fields;
+  const auto add = [&fields](const std::string& name, const toml::node& path) {
+    if (!is_record_field(name)) {
+      throw Fault{&path, "unknown field '" + name + "'; expected " + record_field_names()};
+    }
+    fields[name] = text_of(path, name);
+    if (fields[name].empty()) throw Fault{&path, "the path of '" + name + "' is empty"};
+  };
+  for (const auto& [key, value] : *table) {
+    const std::string name(key.str());
+    const toml::table* languages = value.as_table();
+    if (languages == nullptr) add(name, value);
+    for (const auto& [language, path] : languages == nullptr ? toml::table() : *languages) {
+      add(name + "." + std::string(language.str()), path);
+    }
+  }
+  return fields;
+}
+
+void read_key(const std::string& key, const toml::node& node, Manifest::Entry& entry) {
   if (key == "path") return void(entry.path = text_of(node, key));
+  if (key == "fields") return void(entry.metadata.fields = fields_of(node));
   if (key == "about") return void(entry.metadata.about = list_of(node, key));
   if (key == "kind") {
     auto value = text_of(node, key);
@@ -65,6 +84,9 @@ void read_key(const std::string& key, const toml::node& node, Manifest::Entry& e
     const bool is_known = edition_from(value).has_value();
     return void(entry.metadata.edition = known(node, std::move(value), is_known, edition_names()));
   }
+  for (const auto& [name, member] : metadata_members) {
+    if (key == name) return void(entry.metadata.*member = text_of(node, key));
+  }
   if (key == "skip") {
     if (!node.is_boolean()) throw Fault{&node, "key 'skip' must be true or false"};
     return void(entry.skip = node.value_or(false));
@@ -72,7 +94,7 @@ void read_key(const std::string& key, const toml::node& node, Manifest::Entry& e
   throw Fault{&node,
               "unknown key '" + key +
                   "'; expected path, skip, instrument, kind, language, edition, title, address, "
-                  "author, published, as_of, retrieved or about"};
+                  "author, published, as_of, retrieved, about or fields"};
 }
 
 std::vector<Manifest::Entry> read_entries(const toml::table& root) {

@@ -123,13 +123,7 @@ Result<Document> read_pdf(std::string_view bytes) {
                     (count == 1 ? " page is a picture" : " pages are pictures"),
                 "have its letters recognised first, for example by ocrmypdf");
   }
-  take_out_heads(pages);
-  const double body = body_size(pages);
-  for (PdfPage& page : pages) {
-    take_out_contents(page);
-    take_out_notes(page, body);
-  }
-  return blocks_of(pages);
+  return document_of(std::move(pages));
 }
 
 }  // namespace pinlex

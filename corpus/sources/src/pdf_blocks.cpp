@@ -299,4 +299,14 @@ bool begins_with_mark(std::string_view line) {
 
 Document blocks_of(const std::vector<PdfPage>& pages) { return Joiner(pages).join(); }
 
+Document document_of(std::vector<PdfPage> pages) {
+  take_out_heads(pages);
+  const double body = body_size(pages);
+  for (PdfPage& page : pages) {
+    take_out_contents(page);
+    take_out_notes(page, body);
+  }
+  return blocks_of(pages);
+}
+
 }  // namespace pinlex

@@ -8,6 +8,9 @@
 
 namespace pinlex {
 
+/// Takes heads, contents and notes out of pages of lines, and makes blocks of the rest.
+Document document_of(std::vector<PdfPage> pages);
+
 /// Joins the lines of pages into headings and paragraphs, over the ends of pages too, and puts
 /// words together that a line's end parts.
 Document blocks_of(const std::vector<PdfPage>& pages);

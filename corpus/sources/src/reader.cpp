@@ -59,10 +59,22 @@ bool shows_json(std::string_view bytes, std::string_view) {
   return (bytes[open] == '{' && bytes[next] == '"') || (bytes[open] == '[' && bytes[next] == '{');
 }
 
-/// Which of its members are words of the text, and which of them names, cannot be told.
-Result<Document> refuse_json(std::string_view) {
-  return fail(Code::inputs_refused, "1: records in JSON: nothing says which members hold the text",
-              "write the texts out as Markdown or plain text, a file each");
+/// YAML has no mark of its own; most of its files say so by their names.
+bool shows_yaml(std::string_view bytes, std::string_view name) {
+  return bytes.starts_with("%YAML") || name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+/// Why bytes are no text in UTF-8, if they are not.
+Result<void> check_text(std::string_view bytes) {
+  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
+    return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
+  }
+  if (const auto bad = ill_formed_utf8(bytes); bad != std::string_view::npos) {
+    auto refused = refused_at(bytes, bad, "not UTF-8 at byte " + std::to_string(bad));
+    refused.error.hint = "convert the file, for example with iconv -f windows-1252 -t utf-8";
+    return refused;
+  }
+  return {};
 }
 
 }  // namespace
@@ -86,15 +98,16 @@ bool is_table_of_values(std::string_view bytes) {
 const std::vector<Format>& formats() {
   using Bytes = Format::Bytes;
   static const std::vector<Format> rows{
-      {"pdf", Bytes::binary, true,
+      {"pdf", Bytes::binary, true, false,
        [](std::string_view bytes, std::string_view) { return bytes.starts_with("%PDF-"); }},
-      {"zip", Bytes::binary, true,
+      {"zip", Bytes::binary, true, false,
        [](std::string_view bytes, std::string_view) { return bytes.starts_with("PK\x03\x04"); }},
-      {"html", Bytes::declared, true, shows_html},
-      {"xml", Bytes::declared, true, shows_xml},
-      {"json", Bytes::utf8, false, shows_json, refuse_json},
-      {"markdown", Bytes::utf8, false, shows_markdown, read_markdown},
-      {"text", Bytes::utf8, false, [](std::string_view, std::string_view) { return true; },
+      {"html", Bytes::declared, true, false, shows_html},
+      {"xml", Bytes::declared, true, false, shows_xml},
+      {"json", Bytes::utf8, false, true, shows_json},
+      {"yaml", Bytes::utf8, false, true, shows_yaml},
+      {"markdown", Bytes::utf8, false, false, shows_markdown, read_markdown},
+      {"text", Bytes::utf8, false, false, [](std::string_view, std::string_view) { return true; },
        read_plain_text},
   };
   return rows;
@@ -105,7 +118,8 @@ const Format& format_of(std::string_view bytes, std::string_view name) {
                        [&](const Format& format) { return format.shows(bytes, name); });
 }
 
-Result<Document> read_source(std::string_view bytes, std::string_view name, const Cage& cage) {
+Result<SourceTexts> read_texts(std::string_view bytes, std::string_view name,
+                               const RecordFields& fields, const Cage& cage) {
   if (bytes.size() > max_source_bytes) {
     return fail(Code::inputs_refused, "1: larger than 64 MB", "split the file");
   }
@@ -113,16 +127,25 @@ Result<Document> read_source(std::string_view bytes, std::string_view name, cons
     return fail(Code::inputs_refused, "1: the file is empty");
   }
   const Format& format = format_of(bytes, name);
-  if (format.caged) return cage.read(bytes, name);
-  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
-    return refused_at(bytes, zero, "a binary file, or text in UTF-16: there is a zero byte");
+  if (!format.caged) {
+    if (auto good = check_text(bytes); !good) return passed_on(good);
   }
-  if (const auto bad = ill_formed_utf8(bytes); bad != std::string_view::npos) {
-    auto refused = refused_at(bytes, bad, "not UTF-8 at byte " + std::to_string(bad));
-    refused.error.hint = "convert the file, for example with iconv -f windows-1252 -t utf-8";
-    return refused;
+  if (format.records) return read_records(bytes, format.name, fields);
+  auto document = format.caged ? cage.read(bytes, name) : format.read(bytes);
+  if (!document) return passed_on(document);
+  SourceTexts texts;
+  texts.documents.push_back(std::move(*document));
+  return texts;
+}
+
+Result<Document> read_source(std::string_view bytes, std::string_view name, const Cage& cage) {
+  auto texts = read_texts(bytes, name, {}, cage);
+  if (!texts) return passed_on(texts);
+  if (!texts->refused.empty()) return Unexpected{texts->refused.front()};
+  if (texts->documents.size() > 1) {
+    return fail(Code::inputs_refused, "1: the file holds several texts");
   }
-  return format.read(bytes);
+  return std::move(texts->documents.front());
 }
 
 }  // namespace pinlex

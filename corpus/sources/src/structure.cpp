@@ -191,6 +191,10 @@ Result<Structured> find_structure(const Document& document, const Catalogue& cat
   }
   const auto& extracted = document.extracted;
   auto out = StructureFinder(document, catalogue, slug).find(extracted ? extracted->text : bytes);
+  if (!out.versions.empty()) {
+    auto& doubts = out.versions.front().doubts;
+    doubts.insert(doubts.begin(), document.doubts.begin(), document.doubts.end());
+  }
   if (extracted && !extracted->origin.empty()) lead_back(extracted->origin, out.versions);
   return out;
 }

@@ -109,7 +109,9 @@ std::string faults(const Read& text) {
   }
   std::uint64_t sum = text.structured.account.in_provisions + text.structured.account.unexplained;
   for (const auto& [reason, bytes] : text.structured.account.removed) sum += bytes;
-  return sum == text.bytes.size() ? "" : "the account does not add up to the file";
+  const auto& extracted = text.document.extracted;
+  const std::size_t size = extracted ? extracted->text.size() : text.bytes.size();
+  return sum == size ? "" : "the account does not add up to the file";
 }
 
 const Catalogue& lamp_catalogue() {

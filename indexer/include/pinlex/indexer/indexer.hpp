@@ -28,6 +28,7 @@ struct IndexProgress {
 struct IndexRequest {
   std::filesystem::path index;
   std::vector<std::filesystem::path> roots;  ///< Files and folders; each is a root of its own.
+  std::string standard_input;                ///< The bytes of the root "-".
   bool dry_run = false;                      ///< Read and report only; the index is not touched.
   bool rebuild = false;             ///< Analyse all texts anew, as they are stored or were read.
   std::vector<std::string> remove;  ///< Instruments or versions to take out, by id.

@@ -4,10 +4,13 @@
 #include <pinlex/model/provision.hpp>
 #include <pinlex/model/source.hpp>
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pinlex {
@@ -66,16 +69,34 @@ struct RemovedRange {
   Removed reason = Removed::markup;
 };
 
+/// Which members of records hold what: names of fields with the paths of members (names joined by
+/// dots, "." the record itself); for words in several languages "text.en" and the like.
+using RecordFields = std::map<std::string, std::string>;
+
 /// What is known of a file before its text is read, from a manifest, front matter or the format.
 /// Empty members are unknown.
 struct Metadata {
   std::string instrument, kind, language, edition, title, address, author;
   std::string published, as_of, retrieved;
   std::vector<std::string> about;
+  RecordFields fields;  ///< Of a file of records, from a manifest.
 
   /// Takes from `weaker` what is empty here.
   void complete_with(const Metadata& weaker);
 };
+
+/// The members that are one string, by the names that manifests and records give them.
+inline constexpr std::array<std::pair<std::string_view, std::string Metadata::*>, 10>
+    metadata_members{{{"instrument", &Metadata::instrument},
+                      {"kind", &Metadata::kind},
+                      {"language", &Metadata::language},
+                      {"edition", &Metadata::edition},
+                      {"title", &Metadata::title},
+                      {"address", &Metadata::address},
+                      {"author", &Metadata::author},
+                      {"published", &Metadata::published},
+                      {"as_of", &Metadata::as_of},
+                      {"retrieved", &Metadata::retrieved}}};
 
 /// The text of a file whose bytes are not UTF-8 text: a PDF, a zip archive, another encoding.
 struct ExtractedText {
@@ -93,6 +114,7 @@ struct Document {
   std::vector<RemovedRange> removed;
   bool declared = false;  ///< Only blocks with a unit open provisions; nothing is guessed.
   std::optional<ExtractedText> extracted;
+  std::vector<Doubt> doubts;  ///< What its reader leaves open.
 };
 
 }  // namespace pinlex

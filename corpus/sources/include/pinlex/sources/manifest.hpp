@@ -15,8 +15,8 @@ inline constexpr std::string_view manifest_name = "corpus.toml";
 
 /// What a `corpus.toml` says: a list of `[[file]]` tables, each with `path` (a path or glob
 /// relative to the manifest; `*` within a folder, `**` across) and any of the keys instrument,
-/// kind, language, edition, title, address, author, published, as_of, retrieved, about; and
-/// `skip = true` for files to leave out.
+/// kind, language, edition, title, address, author, published, as_of, retrieved, about; `fields`,
+/// a table that says which members of records hold what; and `skip = true` for files to leave out.
 class Manifest {
  public:
   struct Entry {

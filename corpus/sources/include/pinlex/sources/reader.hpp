@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/sources/cage.hpp>
 #include <pinlex/sources/document.hpp>
+#include <pinlex/sources/records.hpp>
 
 #include <cstdint>
 #include <string>
@@ -24,12 +25,13 @@ struct Format {
   };
   std::string_view name;  ///< As in Document::format and in reports.
   Bytes bytes = Bytes::utf8;
-  bool caged = false;  ///< Read by a foreign parser of binary or nested data: in the cage.
+  bool caged = false;    ///< Read by a foreign parser of binary or nested data: in the cage.
+  bool records = false;  ///< May hold several texts: by read_records().
   /// Whether the file shows itself as of this format. `name` is that of the file; it decides only
   /// between formats that content does not tell apart.
   bool (*shows)(std::string_view bytes, std::string_view name) = nullptr;
-  /// Fails with Code::inputs_refused and a message "LINE: why". Null where caged: only the program
-  /// in the cage links those readers.
+  /// Fails with Code::inputs_refused and a message "LINE: why". Null where caged (only the program
+  /// in the cage links those readers) and for records.
   Result<Document> (*read)(std::string_view bytes) = nullptr;
 };
 
@@ -39,9 +41,13 @@ const std::vector<Format>& formats();
 /// The format that a file's content shows.
 const Format& format_of(std::string_view bytes, std::string_view name);
 
-/// Reads a file's bytes by the format its content shows; `name` only breaks ties. Refuses, with
-/// place and reason (Code::inputs_refused), what is empty, binary, not UTF-8 or too large.
-/// Thread-safe.
+/// Reads a file's bytes by the format its content shows; `name` only breaks ties, `fields` are those
+/// of records. Refuses, with place and reason (Code::inputs_refused), what is empty, binary, not
+/// UTF-8 or too large. Thread-safe.
+Result<SourceTexts> read_texts(std::string_view bytes, std::string_view name,
+                               const RecordFields& fields = {}, const Cage& cage = Cage());
+
+/// The same for a file that is one text, as all are but records.
 Result<Document> read_source(std::string_view bytes, std::string_view name,
                              const Cage& cage = Cage());
 
