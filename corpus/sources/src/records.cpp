@@ -128,11 +128,19 @@ class TextInMaking {
   static MappedText trimmed(std::string_view text, std::size_t begin, std::size_t end,
                             std::uint32_t base) {
     static constexpr std::string_view blanks = " \t\r\n";
+    static constexpr std::string_view no_break_space = "\xC2\xA0";
+    const auto blank_at = [&](std::size_t at) -> std::size_t {
+      if (text.substr(at, end - at).starts_with(no_break_space)) return 2;
+      return blanks.find(text[at]) != std::string_view::npos ? 1 : 0;
+    };
+    while (begin < end && blank_at(begin) > 0) begin += blank_at(begin);
+    const auto ends_blank = [&] {
+      if (text.substr(begin, end - begin).ends_with(no_break_space)) return 2;
+      return end > begin && blanks.find(text[end - 1]) != std::string_view::npos ? 1 : 0;
+    };
+    while (ends_blank() > 0) end -= static_cast<std::size_t>(ends_blank());
     MappedText line;
-    const auto from = text.substr(0, end).find_first_not_of(blanks, begin);
-    if (from == std::string_view::npos) return line;
-    const auto to = text.substr(0, end).find_last_not_of(blanks) + 1;
-    line.append(text.substr(from, to - from), base + u32(from));
+    if (begin < end) line.append(text.substr(begin, end - begin), base + u32(begin));
     return line;
   }
 
