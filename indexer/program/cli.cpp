@@ -47,6 +47,9 @@ po::options_description visible_options() {
   add("prune-missing", "an empty or missing PATH removes what came from it");
   add("catalogue", po::value<std::vector<std::string>>()->value_name("FILE|DIR"),
       "instruments to know beside the built-in ones; may be repeated");
+  add("no-pairs-from", po::value<std::vector<std::string>>()->value_name("ID"),
+      "learn no words of other languages from that instrument, to measure what is learnt; may be "
+      "repeated");
   add("thesaurus", po::value<std::string>()->value_name("FILE|DIR"),
       "concepts to find in the texts, in place of the built-in ones");
   add("quiet,q", "print nothing but what was refused");
@@ -158,6 +161,9 @@ Result<void> read_task(const po::variables_map& values, CommandLine& line) {
   line.request.read_all = values.contains("read-all");
   if (values.contains("remove")) {
     line.request.remove = values["remove"].as<std::vector<std::string>>();
+  }
+  if (values.contains("no-pairs-from")) {
+    line.request.no_pairs_from = values["no-pairs-from"].as<std::vector<std::string>>();
   }
   if (values.contains("path")) {
     for (const auto& path : values["path"].as<std::vector<std::string>>()) {

@@ -2,6 +2,7 @@
 #include "emitter.hpp"
 
 #include "ordered_work.hpp"
+#include "pair_learner.hpp"
 #include "references.hpp"
 
 #include <pinlex/base/sha256.hpp>
@@ -52,6 +53,12 @@ class Readers {
     }
     Tools& tools = known->second;
     return {tools.analyser, thesaurus_, tools.concepts, tools.powers};
+  }
+
+  Lesson lesson(const std::vector<StoredText>& texts) {
+    return lesson_of(texts, [this](const std::string& language) -> Analyser& {
+      return of(language).analyser;
+    });
   }
 
   void trim() {
@@ -121,6 +128,7 @@ struct Emitted {
   std::vector<IndexDocument> documents;
   std::uint64_t versions = 0, passages = 0;
   std::set<std::string> languages;
+  Lesson lesson;
 };
 
 Emitted documents_of(std::vector<StoredText> texts, Readers& readers,
@@ -175,6 +183,8 @@ class Emitter {
   Result<std::vector<StoredText>> load(const Item& item);
   Result<void> write(const Item& item, const Emitted& emitted);
   Result<void> go_to_shard(std::size_t shard);
+  bool teaches_anew() const;
+  Result<void> learn_pairs();
   bool is_kept(std::size_t shard) const { return !texts_.anew && !changed_.contains(shard); }
 
   EmitterTexts texts_;
@@ -190,6 +200,8 @@ class Emitter {
   std::vector<Item> items_;        ///< By shard and key.
   Header header_;
   std::set<std::string> languages_;
+  bool learning_ = true;                   ///< Whether pairs of terms are learnt anew.
+  std::map<std::string, Lesson> lessons_;  ///< By instrument.
 };
 
 /// What compresses well and which stems are frequent; as the live index has it, if part of that
@@ -220,6 +232,7 @@ void Emitter::find_items() {
   for (const std::string& instrument : texts_.touched) {
     changed_.insert(shard_of(instrument, shards_));
   }
+  learning_ = teaches_anew();
   std::map<std::string, Item> items;
   const auto instruments = texts_.collection.by_instrument();
   const auto sizes = texts_.collection.sizes(instruments);
@@ -273,9 +286,60 @@ Result<void> Emitter::write(const Item& item, const Emitted& emitted) {
     header_.passages += emitted.passages;
     languages_.insert(emitted.languages.begin(), emitted.languages.end());
   }
+  if (!emitted.lesson.sides.empty()) lessons_[item.key.second] = emitted.lesson;
   for (const IndexDocument& document : emitted.documents) {
     if (auto added = writer_.add(document); !added) return added;
   }
+  return {};
+}
+
+/// Whether an instrument in several languages is not what it was.
+bool Emitter::teaches_anew() const {
+  if (texts_.anew) return true;
+  std::map<std::string, std::set<std::string>> languages;
+  for (const auto& ids : texts_.collection.by_instrument()) {
+    for (const std::string& id : ids) {
+      languages[parse_id(id).instrument].insert(texts_.collection.language(id));
+    }
+  }
+  for (const LiveIndex::Stored& stored : texts_.live.versions()) {
+    const Version& version = stored.record.version;
+    if (texts_.touched.contains(version.instrument)) {
+      languages[version.instrument].insert(version.language);
+    }
+  }
+  return std::any_of(languages.begin(), languages.end(),
+                     [](const auto& one) { return one.second.size() > 1; });
+}
+
+/// Learns from all instruments in the order of their ids, those in shards that are kept among them.
+Result<void> Emitter::learn_pairs() {
+  if (!learning_) {
+    auto pairs = texts_.live.pairs();
+    if (!pairs) return passed_on(pairs);
+    writer_.keep_pairs(*pairs);
+    return {};
+  }
+  std::map<std::string, std::vector<const LiveIndex::Stored*>> kept;
+  for (const LiveIndex::Stored* version : texts_.untouched) {
+    const std::string& instrument = version->record.version.instrument;
+    if (is_kept(shard_of(instrument, shards_))) kept[instrument].push_back(version);
+  }
+  for (const auto& [instrument, versions] : kept) {
+    std::set<std::string> languages;
+    for (const auto* version : versions) languages.insert(version->record.version.language);
+    if (languages.size() < 2) continue;
+    Item item;
+    item.stored = versions;
+    auto texts = load(item);
+    if (!texts) return passed_on(texts);
+    lessons_[instrument] = readers_.front().lesson(*texts);
+  }
+  PairLearner learner;
+  for (const auto& [instrument, lesson] : lessons_) {
+    if (!tools_.no_pairs_from.contains(instrument)) learner.add(lesson);
+  }
+  writer_.keep_pairs(learner.learn());
   return {};
 }
 
@@ -299,7 +363,11 @@ Result<Header> Emitter::run() {
         if (items_[number].stored.empty()) {
           for (StoredText& text : *texts) find_references(references_, text);
         }
-        return documents_of(std::move(*texts), readers_[worker], frequent_);
+        Lesson lesson;
+        if (learning_) lesson = readers_[worker].lesson(*texts);
+        Emitted emitted = documents_of(std::move(*texts), readers_[worker], frequent_);
+        emitted.lesson = std::move(lesson);
+        return emitted;
       },
       [&](std::size_t number, Result<Emitted> emitted) {
         done = emitted ? write(items_[number], *emitted) : Result<void>(passed_on(emitted));
@@ -308,6 +376,7 @@ Result<Header> Emitter::run() {
         return done.has_value();
       });
   if (done) done = go_to_shard(shards_);
+  if (done) done = learn_pairs();
   if (!done) return passed_on(done);
   header_.frequent = frequent_.str();
   header_.languages.assign(languages_.begin(), languages_.end());

@@ -26,6 +26,7 @@ struct EmitterTools {
   std::uint32_t jobs = 1;
   std::uint32_t shards = 0;  ///< 0: as the size of the texts asks for.
   std::function<void(const IndexProgress&)> progress;  ///< Told after each instrument; may be empty.
+  std::set<std::string> no_pairs_from = {};  ///< Instruments that teach no words of other languages.
 };
 
 /// What is to be written.

@@ -426,7 +426,7 @@ Result<void> Run::publish() {
   if (collection_.empty() && !live_->exists()) return {};
   writer_->keep_notes(notes_.encode());
   const EmitterTools tools{catalogue_, thesaurus_, request_.jobs, request_.shards,
-                           request_.progress};
+                           request_.progress, {request_.no_pairs_from.begin(), request_.no_pairs_from.end()}};
   auto header = emit({std::move(collection_), *live_, std::move(untouched), touched_, anew_}, tools,
                      *writer_);
   if (!header) return passed_on(header);

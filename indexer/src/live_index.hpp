@@ -25,6 +25,7 @@ class LiveIndex {
   /// Of the generation; only where one exists.
   const Header& header() const { return reader_->header(); }
   Result<std::string> notes() const { return reader_->notes(); }
+  Result<TermPairs> pairs() const { return reader_->pairs(); }
 
   struct Stored {
     std::uint32_t document = 0;

@@ -164,8 +164,9 @@ class Expander {
   void expand_ranked(Node& node) {
     std::vector<Node> fields;
     std::string run;
-    for (const Node& child : node.children) {
+    for (Node& child : node.children) {
       if (wanted(child, true)) {
+        child.translated = child.type == NodeType::word;
         run += (run.empty() ? "" : " ") + child.text;
         continue;
       }
@@ -179,6 +180,7 @@ class Expander {
   /// A leaf by itself becomes a row of ranked ones.
   void expand_alone(Node& node, bool plain) {
     if (!wanted(node, plain)) return;
+    node.translated = node.type == NodeType::word;
     std::vector<Node> fields;
     add_fields(node.text, fields);
     if (fields.empty()) return;

@@ -20,7 +20,7 @@ struct ExpandedQuery {
 
 /// Adds to the words of a query what means the same in the terms of law, as one index knows it:
 /// plain ranked words unless `expand` is false, words and phrases marked ~ always, those marked =
-/// and what stands below NOT or a connector never. The words are read in every language of the
+/// and what stands below NOT or a connector never. Words so widened are marked as translated. The words are read in every language of the
 /// thesaurus that is written in their script.
 ExpandedQuery expanded(const Node& tree, Session& session, bool expand);
 

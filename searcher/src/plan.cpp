@@ -6,6 +6,8 @@
 #include "ranking.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace pinlex {
@@ -50,7 +52,10 @@ Xapian::Query joined(const std::vector<Xapian::Query>& rare,
 
 Planner::Planner(Session& session, std::vector<std::string> languages,
                  const std::vector<ResolvedCitation>& citations)
-    : session_(session), languages_(std::move(languages)), citations_(citations) {}
+    : session_(session),
+      languages_(std::move(languages)),
+      asked_in_(languages_),
+      citations_(citations) {}
 
 Plan Planner::plan(const Node& root) {
   plan_ = {};
@@ -115,13 +120,16 @@ Planner::Part Planner::ranked(const Node& node) {
   }
   const auto content = content_words(
       words, languages_, [&](const auto& w, const auto& l) { return is_common_in(w, l); });
+  asked_in_ = languages_of(words);
   std::set<const Node*> kept;
   std::vector<Xapian::Query> common;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!content[i]) continue;
     kept.insert(leaves[i]);
-    (is_common(words[i]) ? common : rare).push_back(any_stem(words[i], Field::text));
+    (is_common(words[i]) ? common : rare)
+        .push_back(any_stem(words[i], Field::text, leaves[i]));
   }
+  asked_in_ = languages_;
   for (const Node* leaf : leaves) {
     if (!kept.contains(leaf)) plan_.dropped.push_back(leaf);
   }
@@ -143,7 +151,7 @@ Xapian::Query Planner::concept_query(const Node& node) {
 Planner::Part Planner::leaf(const Node& node, Field field) {
   if (node.type == NodeType::wildcard) return wildcard(node, field);
   std::vector<Xapian::Query> queries;
-  for (const QueryWord& word : read(node.text)) queries.push_back(any_stem(word, field));
+  for (const QueryWord& word : read(node.text)) queries.push_back(any_stem(word, field, &node));
   if (queries.empty()) return {no_passage(), node.type != NodeType::exact};
   const bool one = queries.size() == 1;
   const Xapian::Query side_by_side = one ? Xapian::Query() : runs(node);
@@ -258,7 +266,65 @@ std::vector<QueryWord> Planner::read(const std::string& text) {
   });
 }
 
-Xapian::Query Planner::any_stem(const QueryWord& word, Field field) {
+/// The languages that most words of a row are known in: "data" is Latin, Spanish and English, but a
+/// row of English words is English.
+std::vector<std::string> Planner::languages_of(const std::vector<QueryWord>& words) {
+  std::map<std::string, std::size_t> known;
+  for (const QueryWord& word : words) {
+    std::set<std::string> in(word.stop_in.begin(), word.stop_in.end());
+    for (const std::string& stem : word.stems) {
+      for (const TermPair& pair : session_.pairs().of(stem)) in.insert(pair.language);
+    }
+    for (const std::string& language : in) ++known[language];
+  }
+  std::size_t most = 0;
+  for (const std::string& language : languages_) most = std::max(most, known[language]);
+  std::vector<std::string> out;
+  std::copy_if(languages_.begin(), languages_.end(), std::back_inserter(out),
+               [&](const std::string& language) { return known[language] == most; });
+  return out;
+}
+
+/// What stands for a word in the other languages that are searched.
+void Planner::add_translations(const QueryWord& word, const Node& node, Field field,
+                               MatchWord& match, std::vector<Xapian::Query>& queries) {
+  const auto holds = [](const std::vector<std::string>& list, const std::string& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+  };
+  std::vector<TermPair> pairs;
+  std::set<std::string> known_in;
+  for (const std::string& stem : word.stems) {
+    for (TermPair& pair : session_.pairs().of(stem)) {
+      if (!holds(asked_in_, pair.language)) continue;
+      known_in.insert(pair.language);
+      pairs.push_back(std::move(pair));
+    }
+  }
+  std::map<std::string, TermPair> best;
+  for (TermPair& pair : pairs) {
+    // A word of a language needs no other word there: "data" is English, whatever "dato" is.
+    if (!holds(languages_, pair.other_language) || known_in.contains(pair.other_language)) continue;
+    if (!holds(word.stems, pair.other)) {
+      const auto [known, fresh] = best.try_emplace(pair.other, pair);
+      if (!fresh && known->second.percent < pair.percent) known->second = pair;
+    }
+  }
+  const double passages = session_.database().get_doccount();
+  for (const auto& [stem, pair] : best) {
+    const std::string term = term_of(field, stem);
+    const double frequency = session_.frequency(term);
+    if (frequency == 0) continue;
+    const double share = translation_share * pair.percent / 100;
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), share);
+    match.stems.emplace_back(stem, share * rarity(passages, frequency));
+    if (negated_) continue;
+    plan_.translations.push_back(
+        {node.text.substr(word.place.begin, word.place.end - word.place.begin), pair.other_language,
+         pair.shown});
+  }
+}
+
+Xapian::Query Planner::any_stem(const QueryWord& word, Field field, const Node* translated) {
   std::vector<Xapian::Query> queries;
   MatchWord match;
   const double passages = session_.database().get_doccount();
@@ -268,6 +334,9 @@ Xapian::Query Planner::any_stem(const QueryWord& word, Field field) {
     if (frequency == 0) continue;
     queries.emplace_back(term);
     match.stems.emplace_back(stem, rarity(passages, frequency));
+  }
+  if (translated != nullptr && translated->translated) {
+    add_translations(word, *translated, field, match, queries);
   }
   if (queries.empty()) return Xapian::Query(term_of(field, word.stems.front()));
   if (!negated_) plan_.words.push_back(std::move(match));

@@ -8,6 +8,7 @@
 #include "words.hpp"
 
 #include <pinlex/schema/fields.hpp>
+#include <pinlex/searcher/search.hpp>
 
 #include <xapian.h>
 
@@ -31,6 +32,7 @@ struct Plan {
   Xapian::Query query;        ///< Ranks the candidates.
   bool text_decides = false;  ///< Whether candidates may turn out not to match when read.
   std::vector<MatchWord> words;
+  std::vector<QueryTranslation> translations;
   /// Concepts that rank, by number, with how much finding them tells.
   std::unordered_map<std::uint32_t, double> concepts;
   std::vector<const Node*> dropped;  ///< Words that only join others and do not rank.
@@ -66,13 +68,17 @@ class Planner {
   Part nearby(const Node& node);
   Xapian::Query runs(const Node& node);
   std::vector<QueryWord> read(const std::string& text);
-  Xapian::Query any_stem(const QueryWord& word, Field field);
+  std::vector<std::string> languages_of(const std::vector<QueryWord>& words);
+  Xapian::Query any_stem(const QueryWord& word, Field field, const Node* translated = nullptr);
+  void add_translations(const QueryWord& word, const Node& node, Field field, MatchWord& match,
+                        std::vector<Xapian::Query>& queries);
   std::uint32_t frequency(const QueryWord& word) const;
   bool is_common(const QueryWord& word) const;
   bool is_common_in(const QueryWord& word, const std::string& language) const;
 
   Session& session_;
   std::vector<std::string> languages_;
+  std::vector<std::string> asked_in_;  ///< Languages that words are translated from.
   const std::vector<ResolvedCitation>& citations_;
   bool negated_ = false;
   Plan plan_;

@@ -34,6 +34,9 @@ class Question {
   /// Whether the text decides; otherwise all that is proposed matches.
   bool text_decides() const { return plan_.text_decides; }
 
+  /// What is looked for in the place of its words, in other languages.
+  const std::vector<QueryTranslation>& translations() const { return plan_.translations; }
+
   /// Whether the query looks for words at all.
   bool has_words() const { return !plan_.words.empty(); }
 

@@ -166,6 +166,10 @@ Result<void> SearchRun::understand() {
                                   citations_.citations);
     if (!question) return passed_on(question);
     question->narrow(request_.filters);
+    for (const QueryTranslation& one : question->translations()) {
+      auto& all = answer_.translations;
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    }
     questions_.back() = std::move(*question);
   }
   std::vector<TextRange> places;

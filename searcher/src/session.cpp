@@ -2,6 +2,7 @@
 #include "session.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <thread>
 #include <utility>
 
@@ -18,12 +19,20 @@ Analyser& Session::analyser(const std::string& language) {
   return analysers_.try_emplace(language, language).first->second;
 }
 
-const CompiledThesaurus& SharedThesaurus::of(const IndexReader& reader) {
-  std::call_once(once_, [&] {
+const CompiledThesaurus& SharedTables::thesaurus(const IndexReader& reader) {
+  std::call_once(thesaurus_read_, [&] {
     auto read = reader.thesaurus();
     if (read) thesaurus_ = std::move(*read);
   });
   return thesaurus_;
+}
+
+const TermPairs& SharedTables::pairs(const IndexReader& reader) {
+  std::call_once(pairs_read_, [&] {
+    auto read = reader.pairs();
+    if (read) pairs_ = std::move(*read);
+  });
+  return pairs_;
 }
 
 ConceptFinder& Session::concepts(const std::string& language) {
@@ -40,11 +49,20 @@ void Session::rest() {
   for (auto& [language, analyser] : analysers_) analyser.trim();
 }
 
+Result<void> Session::recover() {
+  if (!distrusted_) return {};
+  auto again = reader_.copy();
+  if (!again) return passed_on(again);
+  reader_ = std::move(*again);
+  distrusted_ = false;
+  return {};
+}
+
 SessionPool::SessionPool(IndexReader reader)
     : most_sessions_(std::max(1U, std::thread::hardware_concurrency())),
       header_(reader.header()),
       path_(reader.path()) {
-  sessions_.push_back(std::make_unique<Session>(std::move(reader), thesaurus_));
+  sessions_.push_back(std::make_unique<Session>(std::move(reader), tables_));
   idle_.push_back(sessions_.back().get());
 }
 
@@ -64,15 +82,17 @@ Result<SessionPool::Lease> SessionPool::take() {
   if (idle_.empty()) {
     auto copy = sessions_.front()->reader().copy();
     if (!copy) return passed_on(copy);
-    sessions_.push_back(std::make_unique<Session>(std::move(*copy), thesaurus_));
+    sessions_.push_back(std::make_unique<Session>(std::move(*copy), tables_));
     idle_.push_back(sessions_.back().get());
   }
   Session* session = idle_.back();
+  if (auto whole = session->recover(); !whole) return passed_on(whole);
   idle_.pop_back();
   return Lease(session, [this](Session* done) { give_back(done); });
 }
 
 void SessionPool::give_back(Session* session) {
+  if (std::uncaught_exceptions() > 0) session->distrust();
   session->rest();
   const std::lock_guard lock(mutex_);
   idle_.push_back(session);

@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/index_reader.hpp>
 #include <pinlex/schema/frequent_stems.hpp>
+#include <pinlex/schema/term_pairs.hpp>
 #include <pinlex/text/analyser.hpp>
 #include <pinlex/thesaurus/concept_finder.hpp>
 
@@ -23,23 +24,25 @@
 
 namespace pinlex {
 
-/// The thesaurus of an index, read when first asked for. A broken one is as none: `pinlex verify`
-/// says what is wrong. Safe for concurrent use.
-class SharedThesaurus {
+/// The thesaurus of an index and its dictionary of terms, read when first asked for. A broken one
+/// is as none: `pinlex verify` says what is wrong. Safe for concurrent use.
+class SharedTables {
  public:
-  const CompiledThesaurus& of(const IndexReader& reader);
+  const CompiledThesaurus& thesaurus(const IndexReader& reader);
+  const TermPairs& pairs(const IndexReader& reader);
 
  private:
-  std::once_flag once_;
+  std::once_flag thesaurus_read_, pairs_read_;
   CompiledThesaurus thesaurus_;
+  TermPairs pairs_;
 };
 
 /// An opened index with the analysers of its languages. For one thread at a time.
 class Session {
  public:
-  /// The thesaurus lives longer than it.
-  Session(IndexReader reader, SharedThesaurus& thesaurus)
-      : reader_(std::move(reader)), frequent_(reader_.header().frequent), thesaurus_(thesaurus) {}
+  /// The tables live longer than it.
+  Session(IndexReader reader, SharedTables& tables)
+      : reader_(std::move(reader)), frequent_(reader_.header().frequent), tables_(tables) {}
 
   const IndexReader& reader() const { return reader_; }
   const Xapian::Database& database() const { return reader_.database(); }
@@ -51,7 +54,10 @@ class Session {
   const FrequentStems& frequent() const { return frequent_; }
 
   /// The thesaurus its texts were read with.
-  const CompiledThesaurus& thesaurus() { return thesaurus_.of(reader_); }
+  const CompiledThesaurus& thesaurus() { return tables_.thesaurus(reader_); }
+
+  /// Which stems of one language stand for which of another.
+  const TermPairs& pairs() { return tables_.pairs(reader_); }
 
   /// Finds its concepts in texts of a language.
   ConceptFinder& concepts(const std::string& language);
@@ -62,12 +68,20 @@ class Session {
   /// Lets the analysers forget what has grown too large; no token of theirs is valid after it.
   void rest();
 
+  /// Says that an exception has passed through the index: Xapian's tables may be in the middle of a
+  /// step, which ends in a crash where memory ran out in it.
+  void distrust() { distrusted_ = true; }
+
+  /// Opens the same generation again where it is distrusted.
+  Result<void> recover();
+
  private:
   IndexReader reader_;
   FrequentStems frequent_;
   std::map<std::string, Analyser> analysers_;
-  SharedThesaurus& thesaurus_;
+  SharedTables& tables_;
   std::map<std::string, ConceptFinder> concepts_;
+  bool distrusted_ = false;
 };
 
 /// Sessions over one generation of one index, no more than the machine has processors: further
@@ -95,7 +109,7 @@ class SessionPool {
   std::deque<std::condition_variable*> line_;  ///< Those who wait, the first in front.
   std::size_t passed_over_ = 0;                ///< Leases given past the first in line.
   std::size_t most_sessions_;
-  SharedThesaurus thesaurus_;
+  SharedTables tables_;
   /// All sessions ever made; the first holds the reader that further ones are copied from.
   std::vector<std::unique_ptr<Session>> sessions_;
   std::vector<Session*> idle_;

@@ -51,6 +51,29 @@ Strings sorted_words(const fs::path& index) {
   return words;
 }
 
+/// One of a few conventions about ponds, in one of two languages: the same articles in both.
+std::string pond_convention(std::uint32_t pond, const std::string& language) {
+  const Strings english = {"Swans swim on the pond.", "Boats rest at night.", "Ice melts on boats.",
+                           "Swans rest on ice."};
+  const Strings dutch = {"Zwanen zwemmen op de vijver.", "Boten rusten bij nacht.",
+                         "IJs smelt op boten.", "Zwanen rusten op ijs."};
+  std::string text =
+      "---\ninstrument: pond-" + std::to_string(pond) + "\nlanguage: " + language + "\n---\n\n";
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    text += article(static_cast<int>(i) + 1, (language == "nl" ? dutch : english)[(i + pond) % 4]);
+  }
+  return text;
+}
+
+std::string pairs_in(const fs::path& index) {
+  const auto reader = IndexReader::open(index);
+  if (!reader) return {};
+  const auto pairs = reader->pairs();
+  if (!pairs) throw std::runtime_error(pairs.error().message);
+  CHECK(pairs->fingerprint() == reader->header().pairs);
+  return pairs->bytes();
+}
+
 /// What people see of a report.
 Strings told(const IndexReport& report) {
   Strings out = refused_in(report);
@@ -127,9 +150,19 @@ TEST_CASE("whatever changes, the index is as one made anew") {
   };
   const Strings sentences = {"Boats moor.", "Swans go.", "Ice melts.", "The ferry rests."};
   const auto request = request_for(folder / "index", {folder / "a"});
-  for (int step = 0; step < 60; ++step) {
+  bool learnt = false;
+  for (int step = 0; step < 80; ++step) {
     const std::string file = "a/" + std::to_string(pick(6)) + ".md";
-    switch (pick(4)) {
+    const std::uint32_t pond = pick(3);
+    const std::string language = pick(2) == 0 ? "en" : "nl";
+    const std::string pond_file = "a/pond-" + std::to_string(pond) + "." + language + ".md";
+    switch (pick(6)) {
+      case 4:
+        folder.write(pond_file, pond_convention(pond, language));
+        break;
+      case 5:
+        fs::remove(folder / pond_file);
+        break;
       case 0:
         fs::remove(folder / file);
         break;
@@ -153,7 +186,10 @@ TEST_CASE("whatever changes, the index is as one made anew") {
     REQUIRE(versions_in(request.index) == versions_in(fresh));
     REQUIRE(sorted_words(request.index) == sorted_words(fresh));
     REQUIRE(report.passages == expected.passages);
+    REQUIRE(pairs_in(request.index) == pairs_in(fresh));
+    learnt = learnt || !pairs_in(fresh).empty();
   }
+  CHECK(learnt);
 }
 
 TEST_CASE("shards that nothing touched are shared with the generation before") {

@@ -64,7 +64,7 @@ TEST_CASE("one article is one hit, the official text before the digest") {
   CHECK(std::count_if(answer.hits.begin(), answer.hits.end(), of_article) == 1);
   REQUIRE(!answer.hits.empty());
   CHECK(answer.hits[0].id == "lighthouses#art_3@en");
-  CHECK(answer.hits[0].also == Names{"lighthouses#art_3@en.digest"});
+  CHECK(answer.hits[0].also == Names{"lighthouses#art_3@en.digest", "lighthouses#art_3@nl"});
 }
 
 TEST_CASE("the version shown is of the language that matched") {

@@ -4,6 +4,9 @@ of a text that is there in two languages is the query, and what is wanted is tha
 language, or any article whose heading there is the same. Prints the mean reciprocal rank of both
 directions and holds it above its floor.
 
+What an index learns from an instrument never answers for that instrument: the instruments are dealt into
+folds, and the headings of a fold are asked of an index that learnt from the others alone.
+
     python3 tests/relevance/cross_language.py --programs build/dev/bin --texts FOLDER
 
 The query says which language is wanted (lang:en), not --lang: that is about which languages a query is
@@ -18,6 +21,7 @@ import tempfile
 import relevance
 
 PAIR = ("nl", "en")
+FOLDS = 5
 
 
 def articles(programs, index, instrument, language):
@@ -60,14 +64,33 @@ def collection(asked, wanted, language):
     return topics, qrels
 
 
-def measure(programs, index, folder, texts):
+def instrument_of(line):
+    return line.split("#")[0]
+
+
+def folds_of(instruments):
+    """The instruments, dealt into folds."""
+    return [instruments[i::FOLDS] for i in range(min(FOLDS, len(instruments)))]
+
+
+def of_fold(lines, fold):
+    return "".join(line for line in lines.splitlines(True) if instrument_of(line) in fold)
+
+
+def measure(programs, indexes, folder, texts):
+    """The scores of topics, each asked of the index that learnt nothing from its instrument."""
     paths = [os.path.join(folder, name) for name in ("topics", "qrels", "run")]
     for path, text in zip(paths, texts):
         with open(path, "w", encoding="utf-8") as stream:
             stream.write(text)
     program = os.path.join(programs, "pinlex-eval")
     with open(paths[2], "w", encoding="utf-8") as stream:
-        relevance.run(program, "run", "--index", index, "--topics", paths[0], stdout=stream)
+        for fold, index in indexes:
+            asked = os.path.join(folder, "asked")
+            with open(asked, "w", encoding="utf-8") as part:
+                part.write(of_fold(texts[0], fold))
+            relevance.run(program, "run", "--index", index, "--topics", asked, stdout=stream)
+            stream.flush()
     return json.loads(relevance.run(program, "score", "--format", "json", paths[1], paths[2],
                                     stdout=subprocess.PIPE))
 
@@ -78,6 +101,8 @@ def self_test():
     ok = (topics == "a#art_1\tlang:en Lamp\na#art_2\tlang:en Duif\nb#art_1\tlang:en Licht\n"
           and qrels == "a#art_1 0 a#art_1 3\na#art_1 0 b#art_1 3\na#art_2 0 a#art_2 3\n"
           "b#art_1 0 a#art_1 3\nb#art_1 0 b#art_1 3\n")
+    ok = ok and folds_of(list("abcdefg")) == [["a", "f"], ["b", "g"], ["c"], ["d"], ["e"]]
+    ok = ok and of_fold("a#art_1\tx\nb#art_1\ty\n", ["b"]) == "b#art_1\ty\n"
     return 0 if ok else 1
 
 
@@ -96,12 +121,17 @@ def main():
         return relevance.SKIPPED
     status = 0
     with tempfile.TemporaryDirectory(dir=options.work) as folder:
-        index = os.path.join(folder, "index")
-        relevance.run(os.path.join(options.programs, "pinlex-index"), "--quiet", index, options.texts,
-                      stderr=subprocess.DEVNULL)
-        found = headings(options.programs, index)
+        def made(name, without=()):
+            index = os.path.join(folder, name)
+            relevance.run(os.path.join(options.programs, "pinlex-index"), "--quiet", index, options.texts,
+                          *(f"--no-pairs-from={one}" for one in without), stderr=subprocess.DEVNULL)
+            return index
+
+        found = headings(options.programs, made("all"))
+        folds = folds_of(sorted({instrument_of(article) for article in found[PAIR[0]]}))
+        indexes = [(fold, made(f"without-{i}", fold)) for i, fold in enumerate(folds)]
         for asked, wanted in (PAIR, PAIR[::-1]):
-            scores = measure(options.programs, index, folder,
+            scores = measure(options.programs, indexes, folder,
                              collection(found[asked], found[wanted], wanted))
             mean = scores["mean"]
             print(f"{asked} to {wanted}: {scores['topics']} headings, {len(scores['unanswered'])} without "

@@ -79,6 +79,7 @@ std::string to_json(const Header& header) {
   json["languages"] = header.languages;
   json["shards"] = header.shards;
   json["frequent"] = header.frequent;
+  json["pairs"] = header.pairs;
   json["dictionary"] = header.dictionary;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -102,6 +103,7 @@ Result<Header> header_from_json(std::string_view text, const std::string& file) 
   members.read("languages", header.languages);
   members.read("shards", header.shards);
   members.read("frequent", header.frequent);
+  members.read("pairs", header.pairs);
   members.read_number("dictionary", header.dictionary);
   if (!members.complaint().empty()) return damaged(file, members.complaint());
   for (const std::string& shard : header.shards) {

@@ -98,6 +98,11 @@ void Check::check_tables() {
 /// The files that only some searches read.
 void Check::check_beside() {
   if (const auto thesaurus = reader_.thesaurus(); !thesaurus) fault(thesaurus.error());
+  if (const auto pairs = reader_.pairs(); !pairs) {
+    fault(pairs.error());
+  } else if (pairs->fingerprint() != reader_.header().pairs) {
+    fault(reader_.path().string(), "the pairs of terms are not those of this index");
+  }
   if (const auto notes = reader_.notes(); !notes) fault(notes.error());
 }
 

@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t largest_header = 4ull << 20;
 constexpr std::uint64_t largest_dictionary_file = 4ull << 20;
 constexpr std::uint64_t largest_thesaurus_bytes = 256ull << 20;
+constexpr std::uint64_t largest_pairs = 256ull << 20;
 constexpr std::uint64_t largest_notes = 256ull << 20;
 constexpr int attempts = 5;
 constexpr const char* start_anew = "index the texts again into an empty folder";
@@ -116,6 +117,8 @@ struct IndexReader::Impl {
 
   static Result<std::unique_ptr<Impl>> open(const Layout& layout, std::uint64_t generation,
                                             RecipeCheck check);
+  /// The same generation again; what was read of its header and dictionary is shared.
+  Result<std::unique_ptr<Impl>> open_again() const;
   /// Valid until the next call.
   Result<std::string_view> record(std::uint32_t document) const;
 };
@@ -142,6 +145,21 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open(const Layout&
   impl->check = check;
   impl->header = std::move(*header);
   impl->held = std::move(held);
+  return impl;
+}
+
+Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open_again() const {
+  const fs::path folder = layout.generation(header.generation);
+  Descriptor again(folder, O_RDONLY | O_DIRECTORY);
+  if (!again.open()) return damaged(folder, "cannot be opened again");
+  if (!again.lock_shared() && errno == EWOULDBLOCK) return damaged(folder, "is being removed");
+  auto shards = open_shards(folder, header);
+  if (!shards) return passed_on(shards);
+  auto impl = std::make_unique<Impl>(dictionary, std::move(*shards));
+  impl->layout = layout;
+  impl->check = check;
+  impl->header = header;
+  impl->held = std::move(again);
   return impl;
 }
 
@@ -189,7 +207,7 @@ Result<IndexReader> IndexReader::open(const fs::path& index, RecipeCheck check) 
 
 Result<IndexReader> IndexReader::copy() const {
   return read_guarded(impl_->layout.index, [&]() -> Result<IndexReader> {
-    auto impl = Impl::open(impl_->layout, impl_->header.generation, impl_->check);
+    auto impl = impl_->open_again();
     if (!impl) return passed_on(impl);
     return IndexReader(std::move(*impl));
   });
@@ -214,6 +232,18 @@ Result<CompiledThesaurus> IndexReader::thesaurus() const {
       return damaged(file, "is not the thesaurus of this index");
     }
     return thesaurus;
+  });
+}
+
+Result<TermPairs> IndexReader::pairs() const {
+  if (impl_->header.pairs.empty()) return TermPairs();
+  const fs::path file = impl_->layout.generation(impl_->header.generation) / "pairs";
+  return read_guarded(impl_->layout.index, [&]() -> Result<TermPairs> {
+    auto bytes = part_of_index(file, largest_pairs);
+    if (!bytes) return passed_on(bytes);
+    auto pairs = TermPairs::decode(std::move(*bytes));
+    if (!pairs) return damaged(file, pairs.error().message);
+    return pairs;
   });
 }
 

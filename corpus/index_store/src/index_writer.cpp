@@ -98,6 +98,7 @@ struct IndexWriter::Impl {
   std::string notes;
   std::string dictionary;
   CompiledThesaurus thesaurus;
+  TermPairs pairs;
   RecordBlocks records{Compressor(dictionary)};
   bool published = false;
 
@@ -150,6 +151,10 @@ Result<void> IndexWriter::Impl::write_generation(Header& header) {
   if (thesaurus.size() > 0) {
     header.thesaurus = thesaurus.fingerprint();
     if (auto done = replace_file(folder() / "thesaurus", thesaurus.bytes()); !done) return done;
+  }
+  if (!pairs.empty()) {
+    header.pairs = pairs.fingerprint();
+    if (auto done = replace_file(folder() / "pairs", pairs.bytes()); !done) return done;
   }
   if (!notes.empty()) {
     const auto small = Compressor({}).compress(notes);
@@ -239,6 +244,8 @@ Result<void> IndexWriter::keep_dictionary() {
 }
 
 void IndexWriter::keep_notes(std::string notes) { impl_->notes = std::move(notes); }
+
+void IndexWriter::keep_pairs(TermPairs pairs) { impl_->pairs = std::move(pairs); }
 
 void IndexWriter::keep_thesaurus(const CompiledThesaurus& thesaurus) {
   impl_->thesaurus = thesaurus;

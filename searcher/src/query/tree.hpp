@@ -40,7 +40,8 @@ struct Node {
   std::string field;
   std::uint32_t distance = 0;
   Expansion expansion = Expansion::by_default;
-  double weight = 0;  ///< Of a field among ranked words that ranks with them; others decide.
+  bool translated = false;  ///< Of a word: what stands for it in other languages matches, too.
+  double weight = 0;        ///< Of a field among ranked words that ranks with them; others decide.
   std::vector<Node> children;
   TextRange place;  ///< Bytes of the query it was read from.
 };

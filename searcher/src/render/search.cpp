@@ -5,6 +5,7 @@
 #include <pinlex/searcher/render.hpp>
 
 #include <algorithm>
+#include <map>
 #include <iterator>
 #include <string_view>
 
@@ -25,6 +26,26 @@ void put_concepts(TextLayout& layout, const std::vector<QueryConcept>& concepts)
   for (const QueryConcept& one : concepts) {
     line += (&one == &concepts.front() ? " " : "; ") + one.label;
     if (one.words != one.label) line += " (\"" + one.words + "\")";
+  }
+  layout.paragraph(0, text_indent);
+  layout.words(line, Tone::faint);
+  layout.gap();
+}
+
+/// Words looked for in other languages, of those languages alone that the hits are in.
+void put_translations(TextLayout& layout, const SearchAnswer& answer) {
+  std::map<std::string, std::vector<std::string>> by_language;
+  for (const QueryTranslation& one : answer.translations) {
+    const bool shown = std::any_of(answer.hits.begin(), answer.hits.end(), [&](const Hit& hit) {
+      return hit.language == one.language;
+    });
+    if (shown) by_language[one.language].push_back(one.term);
+  }
+  if (by_language.empty()) return;
+  std::string line = "in other languages:";
+  for (const auto& [language, terms] : by_language) {
+    line += (language == by_language.begin()->first ? " " : "; ") + language;
+    for (const std::string& term : terms) line += (&term == &terms.front() ? " " : ", ") + term;
   }
   layout.paragraph(0, text_indent);
   layout.words(line, Tone::faint);
@@ -54,6 +75,7 @@ std::string to_text(const SearchAnswer& answer, const TextStyle& style) {
     layout.gap();
   }
   put_concepts(layout, answer.concepts);
+  put_translations(layout, answer);
   put_notes(layout, answer.notes);
   for (const Hit& hit : answer.hits) {
     put_hit(layout, hit);
@@ -76,6 +98,11 @@ std::string to_json(const SearchAnswer& answer) {
   for (const QueryConcept& one : answer.concepts) {
     json["concepts"].push_back(
         {{"words", one.words}, {"id", one.id}, {"label", one.label}, {"kind", one.kind}});
+  }
+  json["translations"] = Json::array();
+  for (const QueryTranslation& one : answer.translations) {
+    json["translations"].push_back(
+        {{"word", one.word}, {"language", one.language}, {"term", one.term}});
   }
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) {

@@ -34,6 +34,8 @@ struct IndexRequest {
   std::vector<std::string> remove;  ///< Instruments or versions to take out, by id.
   bool read_all = false;            ///< Also read files that have not changed since they were read.
   bool prune_missing = false;  ///< Whether an empty or unreadable root removes what came from it.
+  /// Instruments from which no words of other languages are learnt, for measuring.
+  std::vector<std::string> no_pairs_from;
   std::uint32_t keep = 2;      ///< Generations kept, the new one among them.
   std::uint32_t jobs = 1;      ///< Threads that read and analyse; the index is the same.
   std::uint32_t shards = 0;    ///< Of an index made anew; 0: as its size asks for.

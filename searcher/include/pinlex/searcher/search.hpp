@@ -47,11 +47,22 @@ struct QueryConcept {
   std::string kind;   ///< "power", "safeguard", "offence" …
 };
 
+/// A word of another language that was looked for in the place of one of the query.
+struct QueryTranslation {
+  std::string word;      ///< Of the query: "interception".
+  std::string language;  ///< "nl".
+  std::string term;      ///< "onderscheppen": any form of it counts.
+
+  friend bool operator==(const QueryTranslation&, const QueryTranslation&) = default;
+};
+
 struct SearchAnswer {
   std::string query;
   std::string read_as;  ///< How the query was read, in its canonical form.
   Total total;
   std::vector<QueryConcept> concepts;  ///< What was looked for beside the words themselves.
+  /// And in their place in texts of other languages, as texts that are there in several taught.
+  std::vector<QueryTranslation> translations;
   std::vector<Hit> hits;
   std::vector<std::string> notes;  ///< What a person should know, such as a provision cited in
                                    ///< the query that does not exist.

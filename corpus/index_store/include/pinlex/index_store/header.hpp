@@ -23,6 +23,7 @@ struct Header {
   std::vector<std::string> shards;     ///< Folder names, in order.
   std::string frequent;                ///< FrequentStems::str(); empty where no pair has a term.
   std::string thesaurus;               ///< Fingerprint of the one it was read with; may be empty.
+  std::string pairs;                   ///< TermPairs::fingerprint(); empty where there are none.
   std::uint32_t dictionary = 0;        ///< Id of the zstd dictionary; 0 where there is none.
 };
 

@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/header.hpp>
 #include <pinlex/schema/record.hpp>
+#include <pinlex/schema/term_pairs.hpp>
 #include <pinlex/thesaurus/compiled_thesaurus.hpp>
 
 #include <cstdint>
@@ -49,6 +50,10 @@ class IndexReader {
   /// The thesaurus that the documents were made with; empty where there was none. Read anew at each
   /// call.
   Result<CompiledThesaurus> thesaurus() const;
+
+  /// The dictionary of terms that its texts taught; empty where there is none. Read anew at each
+  /// call, and not compared with its fingerprint: that is for check_index().
+  Result<TermPairs> pairs() const;
 
   /// What the writer kept by keep_notes(); empty where it kept nothing.
   Result<std::string> notes() const;

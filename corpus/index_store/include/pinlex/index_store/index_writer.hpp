@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/index_store/header.hpp>
 #include <pinlex/schema/index_document.hpp>
+#include <pinlex/schema/term_pairs.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -46,6 +47,9 @@ class IndexWriter {
 
   /// Keeps the thesaurus that the documents were made with beside them, for who asks.
   void keep_thesaurus(const CompiledThesaurus& thesaurus);
+
+  /// Keeps the dictionary of terms that the texts taught.
+  void keep_pairs(TermPairs pairs);
 
   /// Adds a document. Documents must come in the order of ids they are to have: canonical order.
   Result<void> add(const IndexDocument& document);

@@ -54,6 +54,6 @@ Result<VersionRecord> decode_version(std::string_view bytes);
 Result<PassageRecord> decode_passage(std::string_view bytes);
 
 /// Changes whenever the bytes above do, or what a field means.
-inline constexpr std::uint32_t index_format = 6;
+inline constexpr std::uint32_t index_format = 7;
 
 }  // namespace pinlex
