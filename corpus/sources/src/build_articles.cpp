@@ -73,8 +73,9 @@ class ArticleBuilder {
     if (is_grouping(line.level)) groupings_.push_back(current_);
     if (line.level == Level::annex) annex_ = current_;
     if (line.runs_on) {
-      Block& rest = kept_.emplace_back();
-      rest.lines.push_back(text.substr(u32(title), u32(text.text.size())));
+      Block& rest = kept_.emplace_back(block);
+      const MappedText& first = block.lines.front();
+      rest.lines.front() = first.substr(line.title_begin, u32(first.text.size()));
       add_lines(rest);
     }
   }
@@ -156,7 +157,7 @@ class ArticleBuilder {
                           ? u32(preamble_word_length(start))
                           : 0;
     if (word == 0) {
-      add_lines(block);
+      if (!restates_number(block)) add_lines(block);
       return;
     }
     builder_.provision(current_).heading = block.lines.front().substr(0, word);
@@ -169,8 +170,33 @@ class ArticleBuilder {
     add_lines(kept_.emplace_back(std::move(rest)));
   }
 
-  void add_lines(const Block& block) {
-    bool first = true;
+  /// "3.—(1) The keeper" below the heading of section 3: its number is not a paragraph's.
+  bool restates_number(const Block& block) {
+    const Provision& unit = builder_.provision(current_);
+    const MappedText& first = block.lines.front();
+    Mark mark;
+    if (!lines_.empty() || unit.level != Level::article || !read_unit_mark(first.text, mark) ||
+        !unit.eid.ends_with("_" + mark.number)) {
+      return false;
+    }
+    Mark inner;
+    const bool numbered = read_mark(first.text, mark.rest, inner);
+    Block& number = kept_.emplace_back();
+    number.quoted = true;
+    number.lines.push_back(numbered ? first.substr(0, mark.end) : first);
+    add_lines(number);
+    Block& rest = kept_.emplace_back(block);
+    if (numbered) {
+      rest.lines.front() = first.substr(mark.rest, u32(first.text.size()));
+    } else {
+      rest.lines.erase(rest.lines.begin());
+    }
+    add_lines(rest, false);
+    return true;
+  }
+
+  void add_lines(const Block& block, bool starts = true) {
+    bool first = starts;
     for (const MappedText& line : block.lines) {
       lines_.push_back({&line, first, block.quoted});
       first = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "heading_scripts.hpp"
 
+#include "script_numbers.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,11 +14,6 @@ struct ScriptWord {
   std::string_view word;
   Level level;
   std::string_view abbreviation;
-};
-
-struct SpelledNumber {
-  std::string_view word;
-  std::uint32_t value;
 };
 
 constexpr std::array<ScriptWord, 9> arabic_words{{
@@ -59,24 +56,6 @@ constexpr std::array<ScriptWord, 9> chinese_units{{
     {"篇", Level::part, "part"},
 }};
 
-constexpr std::array<SpelledNumber, 15> chinese_digits{{
-    {"〇", 0},
-    {"零", 0},
-    {"一", 1},
-    {"二", 2},
-    {"两", 2},
-    {"三", 3},
-    {"四", 4},
-    {"五", 5},
-    {"六", 6},
-    {"七", 7},
-    {"八", 8},
-    {"九", 9},
-    {"十", 10},
-    {"百", 100},
-    {"千", 1000},
-}};
-
 constexpr std::array<SpelledNumber, 47> latin_ordinals{{
     {"premier", 1}, {"première", 1}, {"unique", 1},    {"primero", 1}, {"primera", 1},
     {"segundo", 2}, {"segunda", 2},  {"tercero", 3},   {"tercera", 3}, {"cuarto", 4},
@@ -89,19 +68,6 @@ constexpr std::array<SpelledNumber, 47> latin_ordinals{{
     {"вторая", 2},  {"третья", 3},   {"четвертая", 4}, {"пятая", 5},   {"eerste", 1},
     {"tweede", 2},  {"derde", 3},
 }};
-
-/// The largest number that a heading has.
-constexpr std::uint32_t max_value = 99'999;
-
-template <typename Row, std::size_t size>
-const Row* row_at(const std::array<Row, size>& rows, std::string_view text) {
-  const Row* longest = nullptr;
-  for (const Row& row : rows) {
-    if (!text.starts_with(row.word)) continue;
-    if (longest == nullptr || row.word.size() > longest->word.size()) longest = &row;
-  }
-  return longest;
-}
 
 std::size_t skip(std::string_view text, std::size_t at,
                  std::initializer_list<std::string_view> marks) {
@@ -126,29 +92,6 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
       {" ", "\t", "\n", "\xC2\xA0", "\xE3\x80\x80", ":", "-", "–", "—", "(", ")", ".", "：", "ـ"});
 }
 
-/// ASCII, Arabic and Persian digits; returns where they end.
-std::size_t read_digits(std::string_view text, std::size_t at, std::uint32_t& value) {
-  while (at < text.size() && value <= max_value) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
-    std::uint32_t digit = 10;
-    std::size_t length = 1;
-    if (byte >= '0' && byte <= '9') {
-      digit = byte - '0';
-    } else if (byte == 0xD9 && next >= 0xA0 && next <= 0xA9) {
-      digit = next - 0xA0u;
-      length = 2;
-    } else if (byte == 0xDB && next >= 0xB0 && next <= 0xB9) {
-      digit = next - 0xB0u;
-      length = 2;
-    }
-    if (digit == 10) break;
-    value = value * 10 + digit;
-    at += length;
-  }
-  return at;
-}
-
 /// "الحادية والعشرون"; returns where the words end.
 std::size_t read_arabic_words(std::string_view text, std::size_t at, std::uint32_t& value) {
   std::size_t end = at;
@@ -163,26 +106,6 @@ std::size_t read_arabic_words(std::string_view text, std::size_t at, std::uint32
   take(arabic_units);
   take(arabic_tens);
   return end;
-}
-
-/// Where Chinese numerals end.
-std::size_t read_chinese_numerals(std::string_view text, std::size_t at, std::uint32_t& value) {
-  std::uint32_t digit = 0;
-  bool positional = true;
-  while (value <= max_value && digit <= max_value) {
-    const SpelledNumber* row = row_at(chinese_digits, text.substr(at));
-    if (row == nullptr) break;
-    if (row->value >= 10) {
-      value += std::max<std::uint32_t>(digit, 1) * row->value;
-      digit = 0;
-      positional = false;
-    } else {
-      digit = positional ? digit * 10 + row->value : row->value;
-    }
-    at += row->word.size();
-  }
-  value += digit;
-  return at;
 }
 
 HeadingLine make(const ScriptWord& row, std::uint32_t value, std::string_view language) {
@@ -221,21 +144,28 @@ std::optional<HeadingLine> read_arabic_heading(std::string_view line, bool set_a
   }
   if (number == word_end && number < line.size()) return std::nullopt;
   std::uint32_t value = 0;
-  std::size_t end = read_digits(line, number, value);
+  std::size_t end = read_script_digits(line, number, value);
   if (end == number) end = read_arabic_words(line, number, value);
-  if (value > max_value || (value == 0 && row->level != Level::annex)) return std::nullopt;
+  if (end == number) {
+    const auto roman = std::min(line.find_first_not_of("IVXLC", number), line.size()) - number;
+    value = roman_value(line.substr(number, roman));
+    if (value > 0) end = number + roman;
+  }
+  if (value > max_heading_number || (value == 0 && row->level != Level::annex)) return std::nullopt;
   HeadingLine heading = make(*row, value, "ar");
   if (const auto insert = skip_marks(line, end); line.substr(insert).starts_with(again)) {
     heading.number += "bis";
     end = skip(line, insert + again.size(), {"ا", "ً", "ة"});
   }
-  const std::size_t title = skip_marks(line, end);
+  std::size_t title = skip_marks(line, end);
   const bool marked = marked_before || title > skip_blanks(line, end);
   const bool alone = title >= line.size();
   // "Article 4, paragraph 2" goes on in a sentence.
   const bool reference =
       line.substr(title).starts_with("الفقرة") || line.substr(title).starts_with("،");
   if (!alone && (reference || (!marked && !set_apart))) return std::nullopt;
+  // A title in brackets keeps both.
+  if (title > end && line[title - 1] == '(') --title;
   heading.number_begin = u32(begin);
   heading.number_end = u32(end);
   heading.title_begin = u32(title);
@@ -249,11 +179,11 @@ std::optional<HeadingLine> read_chinese_heading(std::string_view line, bool set_
   if (!line.substr(begin).starts_with(opening)) return std::nullopt;
   const std::size_t number = skip_blanks(line, begin + opening.size());
   std::uint32_t value = 0;
-  std::size_t end = read_digits(line, number, value);
+  std::size_t end = read_script_digits(line, number, value);
   if (end == number) end = read_chinese_numerals(line, number, value);
   end = skip_blanks(line, end);
   const ScriptWord* row = row_at(chinese_units, line.substr(end));
-  if (row == nullptr || value == 0 || value > max_value) return std::nullopt;
+  if (row == nullptr || value == 0 || value > max_heading_number) return std::nullopt;
   end += row->word.size();
   HeadingLine heading = make(*row, value, "zh");
   if (line.substr(end).starts_with(insert)) {

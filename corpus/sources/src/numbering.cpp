@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "numbering.hpp"
 
+#include "inline_lists.hpp"
+#include "mark_scripts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -51,6 +54,36 @@ bool is_dashed(std::string_view text) {
   static constexpr std::array<std::string_view, 5> dashes{"- ", "–", "—", "•", "·"};
   return std::any_of(dashes.begin(), dashes.end(),
                      [&](std::string_view dash) { return text.starts_with(dash); });
+}
+
+/// Whether a list may go on by a reading: from أ and ب nobody can tell the order of the letters.
+bool is_alike(const OpenList& list, const Reading& reading) {
+  const auto is_arabic_letter = [](Numeral numeral) {
+    return numeral == Numeral::abjad || numeral == Numeral::alphabet;
+  };
+  if (list.numeral == reading.numeral) return true;
+  return list.ordinal <= 2 && is_arabic_letter(list.numeral) && is_arabic_letter(reading.numeral);
+}
+
+/// Whether a number outside of all lists is a paragraph's: "1°", '1' and （一） are points of the
+/// sentence before them.
+bool numbers_paragraphs(Numeral numeral, char closing) {
+  if (closing == Mark::degree || closing == '\'') return false;
+  switch (numeral) {
+    case Numeral::arabic:
+    case Numeral::upper_letter:
+    case Numeral::upper_roman:
+      return true;
+    case Numeral::chinese:
+      return closing != '(';
+    case Numeral::lower_letter:
+    case Numeral::lower_roman:
+    case Numeral::abjad:
+    case Numeral::alphabet:
+    case Numeral::cyrillic:
+      return false;
+  }
+  return false;
 }
 
 bool starts_in_lower_case(std::string_view text) {
@@ -125,7 +158,7 @@ class BodyReader {
         const OpenList& list = stack_[depth];
         if (same_closing && list.closing != mark.closing) continue;
         for (const Reading& reading : mark.readings) {
-          if (reading.numeral != list.numeral) continue;
+          if (!is_alike(list, reading)) continue;
           const bool next = reading.ordinal == list.ordinal + 1;
           const bool inserted = mark.insert && reading.ordinal == list.ordinal;
           if (next || inserted) return Move{depth, false, false, reading};
@@ -163,7 +196,8 @@ class BodyReader {
           return Move{depth, false, true, reading};
         }
       }
-      const bool second = reading.numeral == Numeral::arabic && reading.ordinal == 2;
+      const bool second = reading.numeral == Numeral::arabic && reading.ordinal == 2 &&
+                          numbers_paragraphs(reading.numeral, mark.closing);
       if (second && stack_.empty() && !pieces_.empty()) return Move{0, true, true, reading};
     }
     return std::nullopt;
@@ -190,24 +224,26 @@ class BodyReader {
     settle_pending(move);
     if (move.begins && move.gap) give_first_paragraph_its_number(line, mark);
     if (!move.begins && move.gap) {
-      doubt(line, mark, mark.number + " follows " + stack_[move.depth].number);
+      doubt(line, mark, number_of(mark, move) + " follows " + stack_[move.depth].number);
     }
     stack_.resize(move.depth);
     Node node;
     node.parent = stack_.empty() ? -1 : stack_.back().node;
-    const bool countable = move.reading.numeral == Numeral::arabic ||
-                           move.reading.numeral == Numeral::upper_letter ||
-                           move.reading.numeral == Numeral::upper_roman;
+    const bool countable = numbers_paragraphs(move.reading.numeral, mark.closing);
     node.level = stack_.empty() && countable ? Level::paragraph : Level::point;
-    node.number = mark.number;
+    node.number = number_of(mark, move);
     node.printed = line.substr(mark.begin, mark.end);
     node.group = groups_ == 0 ? 0 : groups_ - 1;
     const auto index = static_cast<std::int32_t>(nodes_.size());
     if (node.level == Level::paragraph) has_numbered_paragraphs_ = true;
     nodes_.push_back(std::move(node));
     stack_.push_back(
-        {move.reading.numeral, mark.closing, move.reading.ordinal, index, mark.number});
+        {move.reading.numeral, mark.closing, move.reading.ordinal, index, number_of(mark, move)});
     fresh_ = true;
+  }
+
+  static std::string number_of(const Mark& mark, const Move& move) {
+    return mark.number.empty() ? letter_in_eid(move.reading.ordinal) : mark.number;
   }
 
   /// "2." as the first number: what stands before it is paragraph 1, its number not printed.
@@ -318,6 +354,9 @@ class BodyReader {
 
 }  // namespace
 
-NumberedBody find_numbering(const std::vector<BodyLine>& lines) { return BodyReader(lines).read(); }
+NumberedBody find_numbering(const std::vector<BodyLine>& lines) {
+  const CutLines cut = cut_inline_lists(lines);
+  return BodyReader(cut.lines).read();
+}
 
 }  // namespace pinlex

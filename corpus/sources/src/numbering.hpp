@@ -12,7 +12,17 @@
 namespace pinlex {
 
 /// How a list is numbered.
-enum class Numeral : std::uint8_t { arabic, lower_letter, upper_letter, lower_roman, upper_roman };
+enum class Numeral : std::uint8_t {
+  arabic,
+  lower_letter,
+  upper_letter,
+  lower_roman,
+  upper_roman,
+  abjad,     ///< Arabic letters in their old order: أ ب ج د.
+  alphabet,  ///< Arabic letters as in a dictionary: أ ب ت ث.
+  cyrillic,
+  chinese,
+};
 
 /// One way to read a number: "i" is the ninth letter or the first Roman numeral.
 struct Reading {
@@ -24,15 +34,21 @@ struct Reading {
 struct Mark {
   std::uint32_t begin = 0, end = 0;  ///< Printed form with its brackets, bytes of the line.
   std::uint32_t rest = 0;            ///< Where the words after it begin.
-  std::string number;                ///< As in an eId: "4bis", "b", "ii".
+  std::string number;                ///< As in an eId: "4bis", "b", "ii"; empty where its reading
+                                     ///< decides.
   bool insert = false;               ///< "2 bis", "2a": stands behind its number, not after it.
-  char closing = '.';                ///< '.', ')' or, where both brackets are there, '('.
+  char closing = '.';                ///< '.', ')', '-', ',', '\'', degree; '(' for both brackets.
   std::vector<Reading> readings;     ///< Never empty.
+
+  static constexpr char degree = 'o';  ///< "1°", "1.º".
 };
 
 /// Reads a number at `offset` of a line: "2.", "(3)", "a)", "(ii)", "4 bis.". Returns whether there
 /// is one.
 bool read_mark(std::string_view line, std::uint32_t offset, Mark& mark);
+
+/// Reads the number of a section as acts print it before its words: "3.—(1) The keeper".
+bool read_unit_mark(std::string_view line, Mark& mark);
 
 /// A line of an article, in the order of the source.
 struct BodyLine {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "heading_words.hpp"
 #include "line_kind.hpp"
+#include "page_numbers.hpp"
 
 #include <pinlex/sources/reader.hpp>
 
@@ -89,6 +90,7 @@ Result<Document> read_plain_text(std::string_view bytes) {
     close();
   }
   close();
+  take_out_page_numbers(document);
   return document;
 }
 

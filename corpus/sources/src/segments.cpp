@@ -52,7 +52,7 @@ class RestartFinder {
   /// Remembers where a text that begins again would have begun: at the last title that follows
   /// words, before the chapters begin.
   void note(std::size_t i) {
-    if (document_.blocks[i].kind != BlockKind::heading) {
+    if (document_.blocks[i].kind != BlockKind::heading && !headings_[i]) {
       text_since_heading_ = true;
       return;
     }

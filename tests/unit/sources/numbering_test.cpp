@@ -76,6 +76,66 @@ TEST_CASE("numbers inside an article open paragraphs and points") {
   }
 }
 
+TEST_CASE("numbers of other scripts and habits open paragraphs and points") {
+  const std::vector<Case> cases{
+      {"Arabic letters in the order of abjad",
+       "يكتب الحارس:\n\n(أ) الزيت؛\n\n(ب) الضوء؛\n\n(ج) الوقت.",
+       {"point_a", "point_b", "point_c"}},
+      {"Arabic letters in the order of the alphabet",
+       "يكتب الحارس:\n\nأ- الزيت؛\n\nب- الضوء؛\n\nت- الوقت.",
+       {"point_a", "point_b", "point_c"}},
+      {"digits of the script and dashes",
+       "١- يكتب الحارس.\n\n2 - يقرأ الحارس.",
+       {"para_1", "para_2"}},
+      {"signs turned by extraction from PDF",
+       ". 1أ .يكتب الحارس:\n\nب .يقرأ؛\n\n.2 ينام الحارس.\n\n-3يصحو:\n\n. i\n\nباكرا.",
+       {"para_1", "para_1__point_a", "para_1__point_b", "para_2", "para_3", "para_3__point_i"}},
+      {"numbers in quotation marks turned by extraction",
+       "(أ) يكتب:\n\n' '1الزيت؛\n\n' ،'2الضوء.",
+       {"point_a", "point_a__point_1", "point_a__point_2"}},
+      {"Chinese numerals",
+       "一、守灯人应当记录：\n\n（一）灯油；\n\n（二）灯光。\n\n二、守灯人应当阅读。",
+       {"para_1", "para_1__point_1", "para_1__point_2", "para_2"}},
+      {"Cyrillic letters",
+       "1. Смотритель пишет:\n\nа) масло;\n\nб) свет;\n\nв) время.\n2. Смотритель спит.",
+       {"para_1", "para_1__point_a", "para_1__point_b", "para_1__point_c", "para_2"}},
+      {"a degree sign numbers points of the sentence before",
+       "Le gardien note :\n\n1° L'huile ;\n\n2° La lampe.\n\nIl signe.",
+       {"para_1", "para_1__point_1", "para_1__point_2", "para_2"}},
+      {"a dash behind the stop",
+       "1.- El farero escribe.\n\n2.- El farero lee.",
+       {"para_1", "para_2"}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.rule);
+    const Read text = article(one.body);
+    CHECK(below(text.version()) == one.below);
+    CHECK(text.structured.account.unexplained == 0);
+  }
+}
+
+TEST_CASE("lists that run on inside a line are cut into their points") {
+  const std::vector<Case> cases{
+      {"behind a colon", "Keepers log: (a) ink; and (b) oil.", {"point_a", "point_b"}},
+      {"in full-width signs", "守灯人应当记录：（a）灯油；（b）灯光。", {"point_a", "point_b"}},
+      {"lists inside lists",
+       "1. Keepers log: (a) ink: (i) red; (ii) blue; (b) oil.",
+       {"para_1", "para_1__point_a", "para_1__point_a__point_i", "para_1__point_a__point_ii",
+        "para_1__point_b"}},
+      {"begun inside a line and gone on below it",
+       "Keepers log: (a) ink;\n\n(b) oil.",
+       {"point_a", "point_b"}},
+      {"one number alone is a reference", "Keepers log as follows: (a) above applies; more.", {}},
+      {"without a colon there is no list", "Keepers log (a) ink; (b) oil.", {}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.rule);
+    const Read text = article(one.body);
+    CHECK(below(text.version()) == one.below);
+    CHECK(text.structured.account.unexplained == 0);
+  }
+}
+
 TEST_CASE("(i) after (h) is a letter unless (ii) follows") {
   std::string letters = "Log:\n\n";
   for (char c = 'a'; c <= 'j'; ++c) letters += std::string("(") + c + ") thing " + c + ";\n\n";

@@ -53,3 +53,15 @@ TEST_CASE("plain text is cut at blank lines and headings") {
     CHECK(text.structured.account.unexplained == 0);
   }
 }
+
+TEST_CASE("numbers of pages are taken out and paragraphs that a page cuts are joined") {
+  const std::string words(900, 'w');
+  const std::string plain = "Keepers " + words + ".\n\n1\n\nA lamp " + words +
+                            " is\n\n- 2 -\n\nlit.\n\nIt " + words + ".\n\n3\n\nEnd.\n";
+  CHECK(blocks(plain) == std::vector<std::string>{"Keepers " + words + ".",
+                                                  "A lamp " + words + " is lit.",
+                                                  "It " + words + ".", "End."});
+  CHECK(read(plain, "lamp.txt").structured.account.unexplained == 0);
+  // Numbers of paragraphs stand closer together.
+  CHECK(blocks("1\n\nWrite.\n\n2\n\nRead.\n\n3\n\nSleep.\n").size() == 6);
+}

@@ -303,6 +303,25 @@ TEST_CASE("headings in Arabic and Chinese, spelled and in figures") {
         std::vector<std::string>{"chp_2", "art_1"});
 }
 
+TEST_CASE("an act's sections are read from numbers alone, and restated numbers are no paragraphs") {
+  const Read headed = read(
+      "##### 1. **Lamps.**\n\n1.—In this Act, a lamp is lit.\n\n##### 2. **Oil.**\n\n"
+      "2.—(1)A keeper fills it.\n\n(2)A keeper trims it.\n\n##### 3. **Fees.**\n\n"
+      "3.—(1)(a)A fee is due,\n\n(b)or not.\n");
+  CHECK(eids(headed.version()) ==
+        std::vector<std::string>{"sec_1", "sec_2", "sec_2__para_1", "sec_2__para_2", "sec_3",
+                                 "sec_3__para_1", "sec_3__para_1__point_a",
+                                 "sec_3__para_1__point_b"});
+  CHECK(headed.structured.account.unexplained == 0);
+  const Read bare = read(
+      "1.—(1) A keeper fills the lamp.\n\n(2) A keeper trims it.\n\n2. —(1) A fee is due.\n\n"
+      "(2) Or not.\n\n3.—This Act ends.\n");
+  CHECK(eids(bare.version()) == std::vector<std::string>{"sec_1", "sec_1__para_1", "sec_1__para_2",
+                                                         "sec_2", "sec_2__para_1", "sec_2__para_2",
+                                                         "sec_3"});
+  CHECK(bare.structured.account.unexplained == 0);
+}
+
 TEST_CASE("numbers of articles may stand in brackets") {
   CHECK(eids(read("## Article (1)\n\nwords\n\n## Article(2)\n\nArticle (3) speaks of words.\n")
                  .version()) == std::vector<std::string>{"art_1", "art_2"});
