@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "account.hpp"
 #include "lead_back.hpp"
+#include "numbered_paragraphs.hpp"
 #include "segments.hpp"
 #include "version_builder.hpp"
 
@@ -72,7 +73,8 @@ class StructureFinder {
   Structured find(std::string_view bytes) {
     if (document_.declared) return find_declared(bytes);
     const Headings headings = find_headings(document_);
-    const bool prose = is_prose(headings);
+    const auto numbered = find_numbered_paragraphs(document_, headings);
+    const bool prose = is_prose(headings, numbered);
     auto segments = find_segments(document_, headings, catalogue_);
     if (prose) segments = {whole()};
     Structured out;
@@ -84,7 +86,7 @@ class StructureFinder {
     for (const TextSegment& segment : segments) {
       Version version = describe_segment(segment, segments.size() == 1, !prose);
       if (prose) {
-        build_commentary(document_, segment, version);
+        build_commentary(document_, segment, numbered, version);
       } else {
         build_articles(document_, headings, segment, notes, version);
         add_titles(segment, removed);
@@ -111,8 +113,9 @@ class StructureFinder {
     return out;
   }
 
-  /// Commentary by declaration, or a text without articles.
-  bool is_prose(const Headings& headings) const {
+  /// Commentary by declaration or by numbers that run through it, or a text without articles.
+  bool is_prose(const Headings& headings, const std::vector<bool>& numbered) const {
+    if (std::find(numbered.begin(), numbered.end(), true) != numbered.end()) return true;
     const auto kind = kind_from(document_.metadata.kind);
     if (kind == Kind::commentary || kind == Kind::explanatory_report) return true;
     return !has_articles(headings, 0, headings.size());

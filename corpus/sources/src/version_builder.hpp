@@ -50,8 +50,10 @@ class VersionBuilder {
 void build_articles(const Document& document, const Headings& headings, const TextSegment& segment,
                     const std::vector<bool>& notes, Version& version);
 
-/// Builds the tree of a text without articles: sections by its headings, paragraphs counted.
-void build_commentary(const Document& document, const TextSegment& segment, Version& version);
+/// Builds the tree of a text without articles: sections by its headings, paragraphs counted or by
+/// the numbers that the `numbered` blocks begin with.
+void build_commentary(const Document& document, const TextSegment& segment,
+                      const std::vector<bool>& numbered, Version& version);
 
 /// Builds the tree that the format itself declares.
 void build_declared(const Document& document, Version& version);

@@ -220,6 +220,28 @@ TEST_CASE("a text without articles is counted by headings and paragraphs") {
   CHECK(text.version().kind == Kind::document);
 }
 
+TEST_CASE("paragraphs numbered throughout a report are named by their numbers") {
+  std::string report = "# Report on the Lamp Convention\n\nForeword of a keeper.\n\n";
+  for (int i = 1; i <= 12; ++i) {
+    const std::string number = std::to_string(i);
+    if (i == 3 || i == 8) report += "## Article " + number + " - Lamps\n\n";
+    report += number + ". On lamps, the " + number + "th word:\n\n";
+    if (i == 4) report += "(a) oil, and\n\n(b) light.\n\nSo it is.\n\n";
+  }
+  const Read text = read(report);
+  const auto ids = eids(text.version());
+  CHECK(std::count(ids.begin(), ids.end(), "para_12") == 1);
+  CHECK(std::count(ids.begin(), ids.end(), "para_4__point_b") == 1);
+  CHECK(std::count(ids.begin(), ids.end(), "art_3") == 0);
+  CHECK(words(text.version(), "para_5") == "On lamps, the 5th word:");
+  CHECK(text.structured.account.unexplained == 0);
+  // A list in an essay is no numbering of it.
+  const Read essay =
+      read("# On lamps\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\n1. Ink.\n\n2. Oil.\n\n3. Light.\n");
+  const auto of_essay = eids(essay.version());
+  CHECK(std::count(of_essay.begin(), of_essay.end(), "para_1") == 0);
+}
+
 TEST_CASE("what front matter declares is stronger than what is found") {
   const Read text = read(
       "---\ntitle: The Keeper's Day\nauthor: [A. Lamp, B. Log]\ndate: 2024-03-02T10:00\n"
