@@ -5,7 +5,6 @@
 #include "summary.hpp"
 
 #include <pinlex/base/data_dir.hpp>
-#include <pinlex/base/files.hpp>
 #include <pinlex/base/utf8.hpp>
 #include <pinlex/index_store/index_writer.hpp>
 #include <pinlex/sources/reader.hpp>
@@ -26,7 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
-constexpr std::uint64_t largest_catalogue = 64ull << 20;
 constexpr std::uint32_t most_jobs = 256;
 
 po::options_description visible_options() {
@@ -93,33 +91,12 @@ po::variables_map parse(int count, const char* const* arguments) {
   return values;
 }
 
-/// Files of a folder with that ending, ascending; or the file itself.
-std::vector<fs::path> toml_files(const fs::path& place) {
-  std::error_code error;
-  if (!fs::is_directory(place, error)) return {place};
-  std::vector<fs::path> files;
-  for (fs::directory_iterator it(place, error), end; !error && it != end; it.increment(error)) {
-    if (it->path().extension() == ".toml") files.push_back(it->path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-Result<Catalogue> load_catalogue(const std::vector<fs::path>& places, const fs::path& data) {
+Result<Catalogue> load_catalogue(const std::vector<fs::path>& more, const fs::path& data) {
   const auto folder = data_dir(data);
   if (!folder) return passed_on(folder);
-  std::vector<fs::path> files = toml_files(*folder / "catalogue");
-  for (const fs::path& place : places) {
-    const auto more = toml_files(place);
-    files.insert(files.end(), more.begin(), more.end());
-  }
-  Catalogue catalogue;
-  for (const fs::path& file : files) {
-    const auto text = read_file(file, largest_catalogue);
-    if (!text) return fail(Code::usage, text.error().message, text.error().hint);
-    if (auto added = catalogue.add_toml(*text, file.string()); !added) return passed_on(added);
-  }
-  return catalogue;
+  std::vector<fs::path> places{*folder / "catalogue"};
+  places.insert(places.end(), more.begin(), more.end());
+  return read_catalogue(places);
 }
 
 Result<CompiledThesaurus> load_thesaurus(const fs::path& place, const fs::path& data) {

@@ -40,17 +40,6 @@ bool read_options(int argc, char** argv, Options& options) {
   return !options.paths.empty();
 }
 
-bool load(const fs::path& folder, Catalogue& catalogue) {
-  if (folder.empty()) return true;
-  std::error_code failed;
-  for (const auto& entry : fs::directory_iterator(folder, failed)) {
-    if (entry.path().extension() != ".toml") continue;
-    const auto toml = read_file(entry.path(), max_source_bytes);
-    if (!toml || !catalogue.add_toml(*toml, entry.path().string())) return false;
-  }
-  return !failed;
-}
-
 /// Text of a file without what would move a terminal or break a line of the table.
 std::string plain(std::string_view text) {
   std::string out(text);
@@ -139,8 +128,10 @@ int main(int argc, char** argv) {
     std::cerr << "usage: structure-report [--catalogue FOLDER] [--tree] PATH...\n";
     return 2;
   }
-  Catalogue catalogue;
-  if (!load(options.catalogue, catalogue)) {
+  std::vector<fs::path> places;
+  if (!options.catalogue.empty()) places.push_back(options.catalogue);
+  const auto catalogue = read_catalogue(places);
+  if (!catalogue) {
     std::cerr << "structure-report: cannot read the catalogue\n";
     return 2;
   }
@@ -156,7 +147,7 @@ int main(int argc, char** argv) {
     std::sort(files.begin(), files.end());
     for (const fs::path& file : files) {
       const auto shown = file == root ? file.filename() : file.lexically_relative(root);
-      report(file, plain(shown.generic_string()), options, catalogue);
+      report(file, plain(shown.generic_string()), options, *catalogue);
     }
   }
   return 0;

@@ -90,6 +90,43 @@ void read_facts(const toml::node& node, Instrument& instrument) {
   }
 }
 
+bool flag_of(const toml::node& node, const std::string& key) {
+  if (!node.is_boolean()) throw Fault{&node, "key '" + key + "' must be true or false"};
+  return node.value_or(false);
+}
+
+void read_text_key(const std::string& key, const toml::node& value, PublishedText& text) {
+  if (key == "language") return void(text.language = id_of(value, key));
+  if (key == "address") return void(text.address = string_of(value, key));
+  if (key == "format") return void(text.format = id_of(value, key));
+  if (key == "verified") return void(text.verified = flag_of(value, key));
+  if (key == "edition") {
+    const std::string name = string_of(value, key);
+    const auto edition = edition_from(name);
+    if (!edition) {
+      throw Fault{&value, "edition '" + name + "' is not one of " + edition_names()};
+    }
+    return void(text.edition = *edition);
+  }
+  throw Fault{&value,
+              "unknown key '" + key + "'; expected language, address, format, edition or verified"};
+}
+
+void read_texts(const toml::node& node, Instrument& instrument) {
+  const toml::array* list = node.as_array();
+  if (list == nullptr) throw Fault{&node, "write [[instrument.text]] with two brackets"};
+  for (const auto& element : *list) {
+    const toml::table* table = element.as_table();
+    if (table == nullptr) throw Fault{&element, "'text' must be a list of tables"};
+    PublishedText text;
+    for (const auto& [key, value] : *table) read_text_key(std::string(key.str()), value, text);
+    if (text.language.empty() || text.address.empty() || text.format.empty()) {
+      throw Fault{&element, "a text must have the keys 'language', 'address' and 'format'"};
+    }
+    instrument.texts.push_back(std::move(text));
+  }
+}
+
 /// All titles of an instrument in a language; the first is the one printed.
 using Titles = std::map<std::string, std::vector<std::string>>;
 
@@ -110,11 +147,8 @@ void read_key(const std::string& key, const toml::node& value, Entry& entry) {
   if (key == "in_force") return void(to.in_force = date_of(value, key));
   if (key == "articles") return void(to.articles = count_of(value, key));
   if (key == "facts") return read_facts(value, to);
-  if (key == "address_verified") {
-    if (!value.is_boolean()) throw Fault{&value, "key 'address_verified' must be true or false"};
-    to.address_verified = value.value_or(false);
-    return;
-  }
+  if (key == "text") return read_texts(value, to);
+  if (key == "address_verified") return void(to.address_verified = flag_of(value, key));
   if (key == "titles" || key == "names") {
     for (const auto& [language, names] : table_of(value, key)) {
       const std::string code(language.str());
@@ -126,7 +160,7 @@ void read_key(const std::string& key, const toml::node& value, Entry& entry) {
   throw Fault{&value,
               "unknown key '" + key +
                   "'; expected id, kind, titles, names, series, parent, publisher, address, "
-                  "address_verified, adopted, in_force, articles or facts"};
+                  "address_verified, adopted, in_force, articles, facts or text"};
 }
 
 Entry read_instrument(const toml::node& node) {

@@ -24,6 +24,16 @@ adopted = 1999-05-04
 in_force = 2001-01-01
 articles = 12
 facts = [{date = 2002-02-03, text = "signed by two keepers"}]
+[[instrument.text]]
+language = "en"
+address = "https://example.org/lamp-7.pdf"
+format = "pdf"
+[[instrument.text]]
+language = "nl"
+address = "https://example.org/lamp-7.nl"
+format = "html"
+edition = "translation"
+verified = true
 )";
 
 }  // namespace
@@ -41,6 +51,14 @@ TEST_CASE("an instrument is read with all its keys") {
   CHECK(lamp->articles == 12);
   CHECK(lamp->facts ==
         std::vector<std::pair<std::string, std::string>>{{"2002-02-03", "signed by two keepers"}});
+  REQUIRE(lamp->texts.size() == 2);
+  CHECK(lamp->texts[0].language == "en");
+  CHECK(lamp->texts[0].address == "https://example.org/lamp-7.pdf");
+  CHECK(lamp->texts[0].edition == Edition::official);
+  CHECK_FALSE(lamp->texts[0].verified);
+  CHECK(lamp->texts[1].format == "html");
+  CHECK(lamp->texts[1].edition == Edition::translation);
+  CHECK(lamp->texts[1].verified);
   CHECK(catalogue.find("lamp-8") == nullptr);
 }
 
@@ -78,6 +96,12 @@ TEST_CASE("a fault in a catalogue is named with file, line and what was expected
       {"[[instrument]]\nid = \"a\"\nfacts = [{text = \"x\"}]\n", "the keys 'date' and 'text'"},
       {"[[instrument]]\nid = \"a\"\naddress_verified = 1\n", "true or false"},
       {"[instrument]\nid = \"a\"\n", "two brackets"},
+      {"[[instrument]]\nid = \"a\"\ntext = \"x\"\n", "[[instrument.text]] with two brackets"},
+      {"[[instrument]]\nid = \"a\"\ntext = [{language = \"en\"}]\n", "'address' and 'format'"},
+      {"[[instrument]]\nid = \"a\"\ntext = [{url = \"x\"}]\n",
+       "unknown key 'url'; expected language"},
+      {"[[instrument]]\nid = \"a\"\ntext = [{edition = \"x\"}]\n", "edition 'x' is not one of"},
+      {"[[instrument]]\nid = \"a\"\ntext = [{verified = 0}]\n", "'verified' must be true or false"},
       {"[[instruments]]\nid = \"a\"\n", "expected [[instrument]]"},
       {"[[instrument]]\nid = \"a\n", "c.toml:2:"},
       {"\xFF\xFE", "c.toml:1:"},

@@ -4,6 +4,7 @@
 #include <pinlex/base/result.hpp>
 #include <pinlex/model/instrument.hpp>
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -42,6 +43,10 @@ class Catalogue {
   std::unordered_map<std::string, std::pair<std::string, std::string>>
       titles_;  // key → id, language
 };
+
+/// The instruments of files and folders (all `.toml` in them, by name), a later place stronger than
+/// an earlier one. Fails with Code::usage.
+Result<Catalogue> read_catalogue(const std::vector<std::filesystem::path>& places);
 
 /// A title reduced to what counts when titles are compared: letters and digits of ASCII in lower
 /// case, other letters as they are, everything else dropped.

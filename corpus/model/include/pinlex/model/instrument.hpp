@@ -40,6 +40,15 @@ std::optional<Edition> edition_from(std::string_view name);
 std::string kind_names();
 std::string edition_names();
 
+/// Where a text of an instrument can be fetched, as a file.
+struct PublishedText {
+  std::string language;
+  std::string address;
+  std::string format;  ///< What is published there: "pdf", "html", …
+  Edition edition = Edition::official;
+  bool verified = false;  ///< Whether somebody has fetched that text from there.
+};
+
 /// A catalogued act. Titles and short names are by language (ISO 639-1 code).
 struct Instrument {
   std::string id;  ///< "coe-185"; [a-z0-9-]+, never changes.
@@ -55,6 +64,8 @@ struct Instrument {
   std::string in_force;           ///< ISO 8601 date, or empty.
   std::uint32_t articles = 0;     ///< How many articles the text has; 0 where unknown.
   std::vector<std::pair<std::string, std::string>> facts;  ///< Dated facts, in the file's order.
+  std::vector<PublishedText>
+      texts;  ///< In the file's order: those of a language as they are tried.
 
   /// The title in that language, else English, else any, else the id.
   std::string_view title(std::string_view language) const;
