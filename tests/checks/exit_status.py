@@ -8,7 +8,8 @@ import checklib
 
 RESULT = "corpus/base/include/pinlex/base/result.hpp"
 PAGES = ["README.md", "tools/man/pinlex.1", "tools/man/pinlex-eval.1",
-         "tools/man/pinlex-index.1", "tools/man/pinlex-mcp.1", "tools/man/pinlex-thesaurus.1"]
+         "tools/man/pinlex-fetch.1", "tools/man/pinlex-index.1", "tools/man/pinlex-mcp.1",
+         "tools/man/pinlex-thesaurus.1"]
 
 
 def codes(header):
@@ -55,7 +56,8 @@ CASES = [
     ("other words", {**CODE, **README, **BOTH, "tools/man/pinlex-index.1": MAN.replace(
         "wrong", "bad")}, ["pinlex-index.1: (2, 'bad')"]),
     ("a new code", {RESULT: "enum class Code : int {\n usage = 2, locked = 6 };\n", **README, **BOTH},
-     ["README.md: rows for [0, 2]", "pinlex.1", "pinlex-eval.1", "pinlex-index.1", "pinlex-mcp.1",
+     ["README.md: rows for [0, 2]", "pinlex.1", "pinlex-eval.1", "pinlex-fetch.1", "pinlex-index.1",
+      "pinlex-mcp.1",
       "pinlex-thesaurus.1"]),
 ]
 

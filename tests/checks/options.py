@@ -9,7 +9,7 @@ import tempfile
 
 import checklib
 
-PROGRAMS = ["pinlex", "pinlex-eval", "pinlex-index", "pinlex-mcp", "pinlex-thesaurus"]
+PROGRAMS = ["pinlex", "pinlex-eval", "pinlex-fetch", "pinlex-index", "pinlex-mcp", "pinlex-thesaurus"]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
 

@@ -5,13 +5,15 @@ import subprocess
 import sys
 
 WANTED = [
-    "bin/pinlex", "bin/pinlex-eval", "bin/pinlex-index", "bin/pinlex-mcp", "bin/pinlex-thesaurus",
+    "bin/pinlex", "bin/pinlex-eval", "bin/pinlex-fetch", "bin/pinlex-index", "bin/pinlex-mcp",
+    "bin/pinlex-thesaurus",
     "include/pinlex/searcher/searcher.hpp", "include/pinlex/indexer/indexer.hpp",
     "include/pinlex.h",
-    "share/man/man1/pinlex.1", "share/man/man1/pinlex-eval.1", "share/man/man1/pinlex-index.1",
+    "share/man/man1/pinlex.1", "share/man/man1/pinlex-eval.1", "share/man/man1/pinlex-fetch.1",
+    "share/man/man1/pinlex-index.1",
     "share/man/man1/pinlex-mcp.1", "share/man/man1/pinlex-thesaurus.1",
     "share/bash-completion/completions/pinlex", "share/bash-completion/completions/pinlex-eval",
-    "share/bash-completion/completions/pinlex-index",
+    "share/bash-completion/completions/pinlex-fetch", "share/bash-completion/completions/pinlex-index",
     "share/pinlex/catalogue", "share/pinlex/digest.index/CURRENT",
 ]
 
