@@ -13,8 +13,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Counts up with every change to what readers or structure make of a file.
-constexpr std::string_view reader_version = "4";
+/// Counts up with every change to what readers, structure or classes of provisions make of a file.
+constexpr std::string_view reader_version = "5";
 
 Json json_of(const Instrument& instrument) {
   return {instrument.id,     name(instrument.kind), instrument.titles,  instrument.names,

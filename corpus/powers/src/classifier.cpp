@@ -19,11 +19,16 @@ namespace {
 /// How far "may" and "shall" reach, in words: what they rule mostly follows them.
 constexpr std::uint32_t reach_forward = 12;
 constexpr std::uint32_t reach_back = 3;
+/// Between "for the purpose of" and what follows, in words: "eventual" confiscation.
+constexpr std::uint32_t reach_of_purpose = 3;
 /// Between a term and "means", in words; before a term at the start of a definition, in bytes.
 constexpr std::uint32_t reach_of_means = 4;
 constexpr std::uint32_t before_term = 8;
 /// Between "subject to" and the provisions, in bytes.
 constexpr std::uint32_t reach_of_subject = 48;
+
+constexpr auto authority =
+    static_cast<std::uint8_t>(1U << static_cast<unsigned>(Addressee::authority));
 
 struct Made {
   Element element = Element::power;
@@ -68,8 +73,16 @@ const FoundCue* cue_nearby(const ReadProvision& provision, const FoundConcept& n
 bool has_ruling_cue(const ReadProvision& provision, const FoundConcept& named) {
   return std::any_of(provision.cues.begin(), provision.cues.end(), [&](const FoundCue& cue) {
     if (cue.kind == CueKind::define || cue.kind == CueKind::criminal) return false;
+    if (cue.kind == CueKind::purpose) return false;
     if (cue.first > named.last) return cue.first - named.last <= reach_back;
     return cue.last >= named.first || named.first - cue.last <= reach_forward;
+  });
+}
+
+bool follows_purpose(const ReadProvision& provision, const FoundConcept& named) {
+  return std::any_of(provision.cues.begin(), provision.cues.end(), [&](const FoundCue& cue) {
+    return cue.kind == CueKind::purpose && cue.last < named.first &&
+           named.first - cue.last <= reach_of_purpose;
   });
 }
 
@@ -189,6 +202,37 @@ class Classifying {
     });
   }
 
+  /// "freezing for the purpose of eventual confiscation": no power to confiscate is given there.
+  bool is_only_served(const ReadProvision& provision, const FoundConcept& named) const {
+    if (!follows_purpose(provision, named)) return false;
+    return std::any_of(provision.concepts.begin(), provision.concepts.end(),
+                       [&](const FoundConcept& other) {
+                         return roles_.of(other.number).power && other.number != named.number &&
+                                !roles_.is_narrower(other.number, named.number) &&
+                                !roles_.is_narrower(named.number, other.number) &&
+                                !follows_purpose(provision, other);
+                       });
+  }
+
+  /// Secrecy is a power where it hides another, or is laid on whoever carries that out; many laws
+  /// only bind those who apply them to keep what they learn to themselves.
+  bool hides_a_measure(const ReadProvision& provision) const {
+    const auto is_measure = [&](const FoundConcept& one) {
+      const ConceptRole& role = roles_.of(one.number);
+      return role.power && !role.secrecy;
+    };
+    const auto any = [&](const std::vector<FoundConcept>& all) {
+      return std::any_of(all.begin(), all.end(), is_measure);
+    };
+    const bool in_article =
+        any(heading_) ||
+        std::any_of(provisions_.begin(), provisions_.end(), [&](const ReadProvision& one) {
+          return any(one.concepts) || any(one.headings);
+        });
+    const auto addressed = addressees_of(provision, provision.unit, Element::secrecy);
+    return in_article || (addressed & ~authority) != 0;
+  }
+
   void add_powers(const ReadProvision& provision) {
     std::map<std::uint32_t, std::size_t> known;
     for (const auto* list : {&provision.headings, &provision.concepts}) {
@@ -196,6 +240,8 @@ class Classifying {
       for (const FoundConcept& named : *list) {
         const ConceptRole& role = roles_.of(named.number);
         if (!role.power || is_said_better(*list, named)) continue;
+        if (role.secrecy && !hides_a_measure(provision)) continue;
+        if (!heads && is_only_served(provision, named)) continue;
         const auto made = made_of(provision, heads ? nullptr : &named);
         if (!made) continue;
         const auto [at, fresh] = known.try_emplace(named.number, out_.size());
@@ -239,8 +285,6 @@ class Classifying {
   /// serves.
   std::uint8_t addressees_of(const ReadProvision& provision, std::uint32_t unit,
                              Element element) const {
-    constexpr auto authority =
-        static_cast<std::uint8_t>(1U << static_cast<unsigned>(Addressee::authority));
     std::uint8_t all = 0;
     for (const FoundConcept& by : provision.concepts) {
       if (is_beside(by.unit, unit)) all |= roles_.of(by.number).addressees;
@@ -268,9 +312,11 @@ class Classifying {
   /// on somebody, and for later ones that do so without naming anything themselves.
   void add_heading_powers() {
     for (const FoundConcept& named : heading_) {
-      if (!roles_.of(named.number).power) continue;
+      const ConceptRole& role = roles_.of(named.number);
+      if (!role.power) continue;
       bool first = true;
       for (const ReadProvision& provision : provisions_) {
+        if (role.secrecy && !hides_a_measure(provision)) continue;
         const auto made = made_of(provision, nullptr);
         if (!made) continue;
         const bool weak = is_weak(made->cue->kind);

@@ -21,6 +21,7 @@ enum class CueKind : std::uint8_t {
   shall,     ///< The same.
   limit,     ///< "no one", "only", "the right to": counts close to a safeguard.
   subject,   ///< "subject to", before a reference.
+  purpose,   ///< "for the purpose of": what follows is what something else serves.
   define,    ///< "means".
   none,      ///< Looks like a cue and is none: "by means of".
   criminal,  ///< "as criminal offences": says what is forbidden, and empowers nobody.
