@@ -69,6 +69,35 @@ std::string listed(const std::vector<std::string>& names) {
   return out;
 }
 
+/// Those that have a word as one of their parts: content-interception and interception-assistance.
+std::vector<std::string> with_part(const std::string& word, const std::vector<std::string>& names) {
+  std::vector<std::string> found;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(found), [&](const std::string& one) {
+    return ("-" + one + "-").find("-" + word + "-") != std::string::npos;
+  });
+  return found;
+}
+
+/// What is spelt nearly so; of concepts also those of which one word is.
+std::vector<std::string> near_values(Field field, const std::string& value,
+                                     const std::vector<std::string>& known) {
+  constexpr std::size_t fewest_letters = 4;
+  const bool one_word = value.find('-') == std::string::npos;
+  std::set<std::string> words;
+  for (const std::string& name : known) {
+    if (!one_word || (field != Field::power && field != Field::safeguard)) break;
+    for (std::size_t at = 0, end = 0; at <= name.size(); at = end + 1) {
+      end = std::min(name.find('-', at), name.size());
+      if (end - at >= fewest_letters) words.insert(name.substr(at, end - at));
+    }
+  }
+  if (const auto word = nearest_name(value, {words.begin(), words.end()})) {
+    return with_part(std::string(*word), known);
+  }
+  const auto near = nearest_name(value, {known.begin(), known.end()});
+  return near ? std::vector<std::string>{std::string(*near)} : std::vector<std::string>();
+}
+
 }  // namespace
 
 bool is_known(Field field, const std::string& value,
@@ -81,8 +110,8 @@ bool is_known(Field field, const std::string& value,
 Unexpected unknown_value(Field field, const std::string& value,
                          const std::vector<SessionPool::Lease>& sessions) {
   const auto known = known_values(field, sessions);
-  const auto near = nearest_name(value, {known.begin(), known.end()});
-  std::string hint = near ? "did you mean " + std::string(*near) + "? " : std::string();
+  const std::string near = listed(near_values(field, value, known));
+  std::string hint = near.empty() ? near : "did you mean " + near + "? ";
   hint += "known: " + listed(known);
   return fail(Code::usage, "no text here is " + std::string(info(field).name) + ":" + value,
               std::move(hint));
