@@ -205,8 +205,8 @@ void ParallelsRun::put_text(const ReadProvision& asked, const ReadProvision& oth
   if (alignment.similarity >= compared_from) out.diff = std::move(alignment.diff);
 }
 
-/// A provision of another instrument in the language that is most like the one asked for, by its
-/// most authentic text in that language.
+/// A provision of another instrument in the language that is shown of the one asked for, else in
+/// the one that is most like it, by its most authentic text in that language.
 Result<ParallelProvision> ParallelsRun::compared(const std::string& id, const Filters& filters) {
   ParallelProvision out;
   out.exists = false;
@@ -227,9 +227,13 @@ Result<ParallelProvision> ParallelsRun::compared(const std::string& id, const Fi
   };
   // Concepts alone say less than words do.
   const bool by_words = std::any_of(texts.begin(), texts.end(), in_one_language);
+  const bool as_shown = std::any_of(texts.begin(), texts.end(), [&](const ReadProvision& text) {
+    return !asked_.empty() && text.language() == asked_.front().language();
+  });
   for (const ReadProvision& text : texts) {
     for (const ReadProvision& asked : asked_) {
       if (by_words && text.language() != asked.language()) continue;
+      if (as_shown && text.language() != asked_.front().language()) continue;
       const double likeness = LikenessMeter::likeness(asked.terms, text.terms);
       // Equally alike: in the language that is shown of the one asked for.
       if (likeness <= score + 1e-9) continue;

@@ -144,6 +144,23 @@ TEST_CASE("an instrument without a text stands in the concordance all the same")
         "the index has no text of drums, and no concordance names drums#art_1");
 }
 
+TEST_CASE("what stands beside is shown in the language of what was asked for") {
+  const TemporaryFolder folder;
+  const std::string dutch = misthoorns.substr(misthoorns.find("###"));
+  folder.write("texts/horns.nl.md", treaty("horns", "treaty", "nl", "Hoorns", dutch));
+  folder.write("texts/horns.en.md",
+               treaty("horns", "treaty", "en", "Horns",
+                      "### Article 3\n#### Signals\n\nA keeper may note what passes.\n"));
+  make_index(folder / "index", {fixtures() / "treaties", folder / "texts"});
+  const Searcher searcher = must(Searcher::open({folder / "index"}));
+  // The Dutch versions are more alike.
+  const ParallelsAnswer answer = must(searcher.parallels(beside("lighthouses#art_3")));
+  REQUIRE_FALSE(answer.similar.empty());
+  CHECK(answer.asked.id == "lighthouses#art_3@en");
+  CHECK(answer.similar[0].provision.pinpoint == "horns#art_3@en");
+  CHECK(answer.similar[0].provision.also == Names{"horns#art_3@nl"});
+}
+
 TEST_CASE("filters are about what stands beside") {
   const HornIndex index;
   const Searcher searcher = index.open();
