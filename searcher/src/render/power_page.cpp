@@ -31,7 +31,8 @@ thead th { position: sticky; top: 0; z-index: 2; background: var(--band); min-wi
 tbody th { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--band);
   font-weight: 600; width: 15rem; min-width: 9rem; }
 thead th:first-child { inset-inline-start: 0; z-index: 3; }
-thead small { display: block; font-weight: 400; color: var(--faint); }
+thead small { font-weight: 400; color: var(--faint); hyphens: auto; overflow: hidden;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
 tbody tr:hover td { background: var(--band); }
 td a { white-space: nowrap; text-decoration: none; } td a:hover { text-decoration: underline; }
 td { max-width: 13rem; } td div { display: inline-block; margin-inline-end: .7rem; }
@@ -105,7 +106,8 @@ std::string matrix(const PowersAnswer& answer) {
         tag("a",
             "href=\"#i-" + html_escaped(one.id) + "\" title=\"" + html_escaped(one.title) + "\"",
             html_escaped(short_name(one))) +
-            tag("small", "", html_escaped(one.id)));
+            tag("small", "lang=\"" + html_escaped(one.language) + "\" dir=\"auto\"",
+                html_escaped(one.title)));
   }
   std::string rows;
   for (const PowerConcept& power : answer.powers) {
