@@ -79,7 +79,9 @@ TEST_CASE("a caged reader reaches nothing and changes nothing") {
     CHECK((!read || read->format == "not permitted"));
   }
   CHECK(refusal("socket") == "1: its reader was stopped: it tried what no reader may do");
-  CHECK(refusal("write") == "1: its reader was stopped: it tried what no reader may do");
+  // Not stopped: libraries of fonts try to write a cache where they are root.
+  const auto written = cage().read("write", "file");
+  CHECK((written && written->format == "not permitted"));
   CHECK_FALSE(std::filesystem::exists("written"));
 }
 #endif
