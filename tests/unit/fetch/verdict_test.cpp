@@ -53,6 +53,10 @@ TEST_CASE("what came instead is said in plain words") {
         "was expected; 12 of 12 articles");
   CHECK(says({"text", {}, {found("text", "xx", "text", 3)}}) ==
         "plain text in 'xx' where the English text of lamp-7 was expected; 3 of 12 articles");
+  CHECK(
+      says({"text", {}, {found("text", "en", "text", 12)}}) ==
+      "plain text in English where the English text of lamp-7 was expected; 12 of 12 articles, but "
+      "not the title \"Convention on Lighthouse Logs\"");
   CHECK(says({"markdown", {}, {}}) ==
         "a Markdown file without a text where the English text of lamp-7 was expected; 0 of 12 "
         "articles");
@@ -82,9 +86,24 @@ TEST_CASE("a title that stands in the words but was not seen as one is found") {
   CHECK_FALSE(may_be({"pdf", {}, {found("text", "en", "", 0)}}, uncounted));
   CHECK(names_title("LTS 7 - CONVENTION  ON LIGHTHOUSE\nLOGS Urk, 4.V.1999", lamps()));
   CHECK_FALSE(names_title("Convention on Lighthouses and Logs", lamps()));
+  CHECK_FALSE(names_title("", lamps()));
   Wanted untitled = lamps();
   untitled.title.clear();
   CHECK(names_title("anything", untitled));
+}
+
+TEST_CASE("a title is found in spellings that extraction makes of it") {
+  Wanted wanted = lamps();
+  wanted.language = "ar";
+  wanted.title = "البروتوكول الإضافي لاتفاقية المنارات";
+  CHECK(names_title("البروتوكول اإلضافي التفاقية المنارات", wanted));
+  CHECK_FALSE(names_title("البروتوكول الثاني لاتفاقية المنارات", wanted));
+  wanted.language = "en";
+  wanted.title = "Protocol on enhanced co-operation of keepers";
+  CHECK(
+      names_title("PROTOCOL on enhanced cooper\xC2\xAD"
+                  "ation of\nkeepers, Urk",
+                  wanted));
 }
 
 TEST_CASE("a file that nobody named is recognised by what it holds") {
@@ -96,18 +115,23 @@ TEST_CASE("a file that nobody named is recognised by what it holds") {
                          "lamps.toml"));
   const Reading both{
       "markdown", {}, {found("lamp-7", "en", title, 11), found("lamp-7", "nl", "Verdrag", 12)}};
-  const auto dutch = recognise(both, catalogue);
+  const auto dutch = recognise(both, "", catalogue);
   REQUIRE(dutch.text);
   CHECK(dutch.text->stem() == "lamp-7.nl");
   CHECK(dutch.verdict.right);
-  const auto partial = recognise({"pdf", {}, {found("lamp-7", "en", title, 11)}}, catalogue);
+  const auto partial = recognise({"pdf", {}, {found("lamp-7", "en", title, 11)}}, "", catalogue);
   REQUIRE(partial.text);
   CHECK_FALSE(partial.verdict.right);
-  const auto unknown = recognise({"html", {}, {found("text", "en", "Home", 0)}}, catalogue);
+  const Reading unseen{"pdf", {}, {found("text", "nl", "LTS 7", 12)}};
+  const auto titled = recognise(unseen, "LTS 7 Verdrag inzake vuurtorenlogboeken", catalogue);
+  REQUIRE(titled.text);
+  CHECK(titled.text->stem() == "lamp-7.nl");
+  CHECK_FALSE(recognise(unseen, "Verdrag inzake vuurtorens", catalogue).text);
+  const auto unknown = recognise({"html", {}, {found("text", "en", "Home", 0)}}, "", catalogue);
   CHECK_FALSE(unknown.text);
   CHECK(unknown.verdict.says ==
         "an HTML page \"Home\" in English that is no text of the catalogue; 0 articles");
-  CHECK(recognise({"pdf", "a scan", {}}, catalogue).verdict.says ==
+  CHECK(recognise({"pdf", "a scan", {}}, "", catalogue).verdict.says ==
         "a PDF file that cannot be read: a scan");
 }
 

@@ -76,12 +76,8 @@ class Report {
       for (std::size_t i = 0; i < names.size(); ++i) {
         std::cout << names[i] << ": " << counts_[i] << "\n";
       }
-      const auto refused = counts_[static_cast<std::size_t>(FetchOutcome::What::refused)];
       if (counts_[0] + counts_[1] + counts_[2] > 0) {
         std::cout << "next: pinlex-index INDEX " << printable(folder.string()) << "\n";
-      } else if (refused > 0) {
-        std::cout << "next: save the texts by hand, then pinlex-fetch --from DIR "
-                  << printable(folder.string()) << "\n";
       }
     }
     const bool all = counts_[static_cast<std::size_t>(FetchOutcome::What::refused)] == 0;

@@ -42,21 +42,6 @@ FoundText found_text(const VersionSummary& version) {
   return text;
 }
 
-/// The words that a file begins with, whatever its format.
-std::string beginning(std::string_view bytes) {
-  std::string out;
-  const auto texts = read_texts(bytes, unnamed);
-  if (!texts) return out;
-  for (const Document& document : texts->documents) {
-    out += document.metadata.title + " ";
-    for (const Block& block : document.blocks) {
-      if (out.size() > beginning_bytes) return out;
-      if (!block.lines.empty()) out += block.text() + " ";
-    }
-  }
-  return out;
-}
-
 /// Reads the file as what was wanted, as the manifest of the folder will declare it.
 Result<Reading> read_declared(const fs::path& folder, const Wanted& wanted,
                               const Catalogue& catalogue) {
@@ -73,6 +58,22 @@ Result<Reading> read_declared(const fs::path& folder, const Wanted& wanted,
 }
 
 }  // namespace
+
+std::string beginning(const fs::path& folder) {
+  std::string out;
+  const auto bytes = read_file(folder / unnamed, max_source_bytes);
+  if (!bytes) return out;
+  const auto texts = read_texts(*bytes, unnamed);
+  if (!texts) return out;
+  for (const Document& document : texts->documents) {
+    out += document.metadata.title + " ";
+    for (const Block& block : document.blocks) {
+      if (out.size() > beginning_bytes) return out;
+      if (!block.lines.empty()) out += block.text() + " ";
+    }
+  }
+  return out;
+}
 
 Result<Reading> read(const fs::path& folder, const Catalogue& catalogue) {
   IndexRequest request;
@@ -99,7 +100,7 @@ Result<Checked> check(const fs::path& folder, const Wanted& wanted, const Catalo
   auto reading = read(folder, catalogue);
   if (!reading) return passed_on(reading);
   if (reading->format.empty()) reading->format = format_of(*bytes, unnamed).name;
-  if (may_be(*reading, wanted) && names_title(beginning(*bytes), wanted)) {
+  if (may_be(*reading, wanted) && names_title(beginning(folder), wanted)) {
     auto declared = read_declared(folder, wanted, catalogue);
     if (!declared) return passed_on(declared);
     if (declared->texts.size() == 1) *reading = std::move(*declared);

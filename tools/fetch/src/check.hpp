@@ -6,6 +6,7 @@
 #include <pinlex/base/result.hpp>
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace pinlex::fetching {
@@ -23,6 +24,9 @@ struct Checked {
 /// was wanted. Parsers run in their cage. Fails where the file is gone, or with Code::internal.
 Result<Checked> check(const std::filesystem::path& folder, const Wanted& wanted,
                       const Catalogue& catalogue);
+
+/// The words that the file begins with, whatever its format; none where it cannot be read.
+std::string beginning(const std::filesystem::path& folder);
 
 /// Reads that file, knowing nothing of it.
 Result<Reading> read(const std::filesystem::path& folder, const Catalogue& catalogue);

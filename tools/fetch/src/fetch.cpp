@@ -60,7 +60,7 @@ Result<FetchOutcome> Errand::run() {
     auto one = go_to(place);
     if (!one) return passed_on(one);
     if (one->what != What::refused) return one;
-    const std::string before = all.says.empty() ? "" : all.says + "\n";
+    const std::string before = all.says.empty() ? "" : all.says + "\n  ";
     all = std::move(*one);
     all.says = before + all.says;
   }

@@ -34,9 +34,9 @@ Result<std::vector<fs::path>> files_in(const fs::path& folder) {
 /// The text that a file is named after: "coe-185.en.pdf" is to be coe-185 in English.
 std::optional<Wanted> named_by(const fs::path& file, const Catalogue& catalogue) {
   const std::string name = file.filename().string();
-  const std::size_t first = name.find('.');
-  if (first == std::string::npos) return std::nullopt;
-  const std::size_t second = std::min(name.find('.', first + 1), name.size());
+  const std::size_t first = std::min(name.find('.'), name.size());
+  const std::size_t second = name.find('.', first + 1);
+  if (second == std::string::npos) return std::nullopt;
   const Instrument* const known = catalogue.find(name.substr(0, first));
   const std::string language = name.substr(first + 1, second - first - 1);
   if (known == nullptr || language.size() != 2) return std::nullopt;
@@ -64,9 +64,10 @@ Result<FetchOutcome> take(const FetchRun& run, const fs::path& file) {
   copy.time = time_text(run.clock.now());
   if (!named) {
     const auto reading = read(run.folder.workplace(stem), run.catalogue);
+    const std::string words = beginning(run.folder.workplace(stem));
     run.folder.drop(stem);
     if (!reading) return passed_on(reading);
-    const Recognition found = recognise(*reading, run.catalogue);
+    const Recognition found = recognise(*reading, words, run.catalogue);
     if (!found.verdict.right) {
       auto outcome = refused(found.verdict.says);
       outcome.note = "a file named as in coe-185.en.pdf is compared with that text";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "verdict.hpp"
 
+#include <pinlex/text/analyser.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -58,10 +60,35 @@ std::string description(const Reading& reading) {
   return out;
 }
 
+/// A word whose ligatures of lam and alef may have come out of a PDF the wrong way round.
+std::string without_lam_and_alef(std::string_view word) {
+  std::string out(word);
+  for (const std::string_view letter : {"\u0627", "\u0644"}) {
+    for (std::size_t at = out.find(letter); at != std::string::npos; at = out.find(letter, at)) {
+      out.erase(at, letter.size());
+    }
+  }
+  return out;
+}
+
 std::uint32_t most_articles(const Reading& reading) {
   std::uint32_t most = 0;
   for (const FoundText& text : reading.texts) most = std::max(most, text.articles);
   return most;
+}
+
+/// The text whose title stands in the beginning, the longest title where there are several.
+std::optional<Wanted> with_title(const Reading& reading, std::string_view beginning,
+                                 const Catalogue& catalogue) {
+  std::optional<Wanted> best;
+  for (const auto& [id, instrument] : catalogue.instruments()) {
+    for (const auto& [language, title] : instrument.titles) {
+      if (best && best->title.size() >= title.size()) continue;
+      Wanted one = wanted(instrument, language);
+      if (may_be(reading, one) && names_title(beginning, one)) best = std::move(one);
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -76,11 +103,15 @@ Verdict judge(const Reading& reading, const Wanted& wanted) {
             text_name(wanted.instrument, wanted.language) + ", " + size_of(*text, wanted.articles)};
   }
   const std::uint32_t articles = text != nullptr ? text->articles : most_articles(reading);
-  return {false, description(reading) + " where " + text_name(wanted.instrument, wanted.language) +
-                     " was expected; " + count(articles, wanted.articles)};
+  std::string says = description(reading) + " where " +
+                     text_name(wanted.instrument, wanted.language) + " was expected; " +
+                     count(articles, wanted.articles);
+  if (may_be(reading, wanted)) says += ", but not the title \"" + wanted.title + "\"";
+  return {false, std::move(says)};
 }
 
-Recognition recognise(const Reading& reading, const Catalogue& catalogue) {
+Recognition recognise(const Reading& reading, std::string_view beginning,
+                      const Catalogue& catalogue) {
   if (!reading.refused.empty()) {
     return {{}, {false, kind_of_file(reading.format) + " that cannot be read: " + reading.refused}};
   }
@@ -94,6 +125,8 @@ Recognition recognise(const Reading& reading, const Catalogue& catalogue) {
     if (!partial.text) partial = std::move(found);
   }
   if (partial.text) return partial;
+  if (auto titled = with_title(reading, beginning, catalogue))
+    return {std::move(titled), {true, {}}};
   return {{},
           {false, description(reading) + " that is no text of the catalogue; " +
                       count(most_articles(reading), 0)}};
@@ -107,8 +140,16 @@ bool may_be(const Reading& reading, const Wanted& wanted) {
 }
 
 bool names_title(std::string_view beginning, const Wanted& wanted) {
-  return wanted.title.empty() ||
-         title_key(beginning).find(title_key(wanted.title)) != std::string::npos;
+  if (wanted.title.empty()) return true;
+  // Stems, because what was printed or extracted may spell a word in another way.
+  Analyser analyser(wanted.language);
+  std::vector<Token> title, words;
+  analyser.analyse(wanted.title, 0, title);
+  analyser.analyse(beginning, 0, words);
+  const auto same = [](const Token& a, const Token& b) {
+    return a.stem == b.stem || without_lam_and_alef(a.folded) == without_lam_and_alef(b.folded);
+  };
+  return std::search(words.begin(), words.end(), title.begin(), title.end(), same) != words.end();
 }
 
 std::string ending_of(const std::string& format) {

@@ -40,8 +40,10 @@ struct Recognition {
   Verdict verdict;             ///< On that text.
 };
 
-/// The first text of the catalogue in a file that is whole, else the first one.
-Recognition recognise(const Reading& reading, const Catalogue& catalogue);
+/// The first text of the catalogue in a file that is whole, else the first one, else the one whose
+/// title stands in the words of the file's beginning: right only if judge() finds it so.
+Recognition recognise(const Reading& reading, std::string_view beginning,
+                      const Catalogue& catalogue);
 
 /// The text that a title of the wanted instrument may have been missed in: it is in that language,
 /// with as many articles as the catalogue says. Then the title is to be looked for in its words.
