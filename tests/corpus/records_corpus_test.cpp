@@ -33,14 +33,14 @@ std::vector<Version> read_mapped(const std::string& file, const RecordFields& fi
 
 TEST_CASE("a convention in JSON has all its articles, none empty") {
   if (!corpus_is_there()) return;
-  const auto versions =
-      read_mapped("languages/coe-185.de.json",
-                  {{"title", "title"}, {"provisions", "provisions"}, {"heading", "title"}, {"text", "content"}});
+  const auto versions = read_mapped("languages/coe-185.de.json", {{"title", "title"},
+                                                                  {"provisions", "provisions"},
+                                                                  {"heading", "title"},
+                                                                  {"text", "content"}});
   REQUIRE(versions.size() == 1);
   const auto& provisions = versions[0].provisions;
-  CHECK(std::count_if(provisions.begin(), provisions.end(), [](const Provision& one) {
-          return one.level == Level::article;
-        }) == 48);
+  CHECK(std::count_if(provisions.begin(), provisions.end(),
+                      [](const Provision& one) { return one.level == Level::article; }) == 48);
 }
 
 TEST_CASE("general comments in JSON have all their paragraphs by number") {
@@ -58,7 +58,8 @@ TEST_CASE("general comments in JSON have all their paragraphs by number") {
   }
 }
 
-TEST_CASE("commentary in YAML, two languages side by side, is two versions with as many paragraphs") {
+TEST_CASE(
+    "commentary in YAML, two languages side by side, is two versions with as many paragraphs") {
   if (!corpus_is_there()) return;
   for (const std::string& file : corpus_files("commentary/eff", {".yaml"})) {
     CAPTURE(file);

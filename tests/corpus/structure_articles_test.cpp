@@ -133,6 +133,7 @@ TEST_CASE("both languages of a treaty have the same paragraphs, but where the pa
       {"coe-099", {"art_8"}},                  // point (c) in Dutch alone
       {"coe-197", {"art_30"}},                 // "a" without its mark in Dutch
       {"echr", {"art_31"}},                    // "b" without its mark in Dutch
+      {"icerd", {"art_9"}},                    // points inside a line, no colon in Dutch
       {"icc-rome", {"art_93"}},                // letters in English, digits in Dutch
       {"un-drugs-1988", {"art_5", "art_12"}},  // points printed twice; paragraph 13 left out
       {"uncac", {"art_2"}},                    // sub-points inside a line, point (i) left out

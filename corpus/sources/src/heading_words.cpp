@@ -283,6 +283,11 @@ std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
         number == begin + row->word.size() && row->word != "§" && row->word != "art.";
     const bool ends_inside_word =
         end < line.size() && (is_ascii_letter(line[end]) || is_digit(line[end]));
+    // "section 34." in the middle of a sentence; headings begin with a capital.
+    if (!set_apart && lower.compare(begin, 1, line.substr(begin, 1)) == 0 &&
+        is_ascii_letter(line[begin])) {
+      return std::nullopt;
+    }
     if (length > max_number_length) return std::nullopt;
     if (length == 0 && row->level != Level::annex) return std::nullopt;
     if (ends_inside_word || (glued && length > 0 && !is_digit(line[number]))) return std::nullopt;

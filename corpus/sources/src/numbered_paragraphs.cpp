@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t least_paragraphs = 3;
 constexpr std::size_t least_under_articles = 10;
 
+/// Items of lists are shorter.
+constexpr std::size_t least_bytes_a_paragraph = 150;
+
 /// The largest step that is taken for numbers left out.
 constexpr std::uint32_t max_step = 3;
 constexpr std::size_t max_number = 1000;
@@ -73,8 +76,8 @@ bool runs_through_articles(const std::vector<std::size_t>& run, const Headings& 
   return run.size() >= least_under_articles && static_cast<std::size_t>(behind) * 2 > run.size();
 }
 
-/// Whether blocks are at least half of a text's paragraphs, by count and by bytes: a list of links
-/// has many items, but few of the words.
+/// Whether blocks are at least half of a text's paragraphs, by count and by bytes, and as long as
+/// paragraphs are: a list has many items, but few words.
 bool is_most_of(const Document& document, const Headings& headings,
                 const std::vector<std::size_t>& run) {
   std::size_t blocks = 0;
@@ -87,7 +90,8 @@ bool is_most_of(const Document& document, const Headings& headings,
   }
   std::size_t numbered_bytes = 0;
   for (const std::size_t block : run) numbered_bytes += bytes_of(block);
-  return run.size() * 2 >= blocks && numbered_bytes * 2 >= bytes;
+  return run.size() * 2 >= blocks && numbered_bytes * 2 >= bytes &&
+         numbered_bytes >= run.size() * least_bytes_a_paragraph;
 }
 
 }  // namespace

@@ -140,30 +140,53 @@ class Joiner {
     const PdfLine& first = *open_.lines.front();
     if (stands_out(line) != stands_out(last) || std::abs(line.size - last.size) > 0.5) return false;
     if (stands_out(line) && line.bold != last.bold) return false;
-    if (shows_heading(line.text) || (open_.lines.size() == 1 && shows_heading(first.text))) {
-      return false;
-    }
+    if (shows_heading(line.text)) return false;
+    // What stands out goes on in what stands out as well.
+    if (!stands_out(line) && open_.lines.size() == 1 && shows_heading(first.text)) return false;
     if (page_begins_ != 0) return goes_over_page(line, last);
     const double distance = line.top - last.top;
+    if (is_labelled(line, distance)) return true;
     if (distance < 0 || distance > std::max(leading_ * 1.3, 1.3) * line.size) {
       // A new column: as with a new page.
       return distance < 0 && line.left > last.right && goes_over_page(line, last);
     }
     if (begins_with_mark(line.text) && !is_within(line)) return false;
-    if (stands_out(line)) return true;
-    return is_full(last) && is_aligned(line);
+    if (stands_out(line)) return !shows_heading(first.text) || is_full(last);
+    if (!is_aligned(line)) return false;
+    const bool ended = ends_part(last.text);
+    return ended ? is_full(last) && !breaks_at_will(line, last)
+                 : is_full(last) || is_lower(line.text.front());
   }
 
   bool goes_over_page(const PdfLine& line, const PdfLine& last) const {
     if (stands_out(line) || begins_with_mark(line.text)) return false;
-    static constexpr std::string_view endings = ".;:!?";
-    const bool ended = endings.find(last.text.back()) != std::string_view::npos;
-    return is_lower(line.text.front()) || (!ended && is_full(last));
+    if (ends_part(last.text))
+      return is_lower(line.text.front()) && is_full(last) && !breaks_at_will(line, last);
+    return is_lower(line.text.front()) || is_full(last);
   }
 
   /// Whether a line ends because its column does.
   bool is_full(const PdfLine& line) const {
     return line.right > open_.right_edge - 0.2 * (open_.right_edge - line.left);
+  }
+
+  /// Whether a line had room for the first word of the next.
+  bool breaks_at_will(const PdfLine& line, const PdfLine& last) const {
+    const double word = line.second - line.left;
+    return word > 0 && last.right + word < open_.right_edge;
+  }
+
+  static bool ends_part(std::string_view line) {
+    static constexpr std::string_view endings = ".;:!?";
+    return endings.find(line.back()) != std::string_view::npos;
+  }
+
+  /// "Note:" in the margin, its words beside it.
+  bool is_labelled(const PdfLine& line, double distance) const {
+    constexpr std::size_t longest_label = 12;
+    const PdfLine& label = *open_.lines.front();
+    return open_.lines.size() == 1 && std::abs(distance) < 1 && line.left > label.right &&
+           label.text.size() <= longest_label && label.text.ends_with(':');
   }
 
   /// Where the lines behind the first begin: at its words behind a mark, else where they do.

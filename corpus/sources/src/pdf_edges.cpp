@@ -167,9 +167,9 @@ void take_out_contents(PdfPage& page) {
     return line.text.size() < longest_title && line.text.find(". ") == std::string::npos;
   };
   while (first > 0 && is_title(page.lines[first - 1])) --first;
-  while (end < page.lines.size() && is_title(page.lines[end]) &&
-         is_digit(page.lines[end].text.back())) {
-    ++end;
+  // Their page numbers may stand in a column of their own, behind the titles.
+  for (std::size_t i = end; i < page.lines.size() && is_title(page.lines[i]); ++i) {
+    if (is_digit(page.lines[i].text.back())) end = i + 1;
   }
   const auto from = page.lines.begin() + static_cast<std::ptrdiff_t>(first);
   const auto to = page.lines.begin() + static_cast<std::ptrdiff_t>(end);

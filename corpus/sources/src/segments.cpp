@@ -2,6 +2,7 @@
 #include "segments.hpp"
 
 #include "bare_sections.hpp"
+#include "numbering.hpp"
 
 #include <algorithm>
 #include <map>
@@ -163,7 +164,11 @@ std::vector<bool> find_editors_notes(const Document& document, const Headings& h
     const bool followed = at + 1 < blocks.size() && blocks[at].kind == BlockKind::paragraph &&
                           blocks[at + 1].kind == BlockKind::paragraph;
     if (!followed || blocks[at].lines.size() > 1) continue;
-    if (blocks[at].lines.front().text.size() >= least_note_bytes) first.push_back(at);
+    const std::string_view line = blocks[at].lines.front().text;
+    Mark mark;
+    // What has a number or leads to a list is the text's own, however often it says so.
+    const bool own = line.ends_with(':') || read_mark(line, 0, mark);
+    if (!own && line.size() >= least_note_bytes) first.push_back(at);
   }
   std::map<std::string_view, std::size_t> times;
   for (const std::size_t at : first) ++times[blocks[at].lines.front().text];

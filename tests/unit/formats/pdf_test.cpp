@@ -61,6 +61,14 @@ TEST_CASE("lines of a PDF are joined into paragraphs") {
         Outline{long_line + " night, and two in fog.", "(a) swans go first;", "(b) oars."});
 }
 
+TEST_CASE("a line goes on in lower case, and ends where the next had room") {
+  CHECK(outline({set({long_line, "night by", "section 34.", "Swans go first."})}) ==
+        Outline{long_line + " night by section 34.", "Swans go first."});
+  // A label in the margin and the words beside it.
+  CHECK(outline({{{72, 200, "Note:"}, {130, 200, "Lamps are lit."}}}) ==
+        Outline{"Note: Lamps are lit."});
+}
+
 TEST_CASE("a word that the end of a line parts is whole again") {
   CHECK(
       outline({set({"Boats that lie in the harbour of the lake shall keep the regu-",
@@ -80,6 +88,11 @@ TEST_CASE("what is set large or bold is a heading") {
                   {72, 306, "Swans go first, as they always did on this lake.", 11}}}) ==
         Outline{"heading: Harbour Act", "heading: Lamps", "Boats keep a lamp lit.",
                 "heading: Article 2", "Swans go first, as they always did on this lake."});
+  // A heading that wraps is one.
+  CHECK(outline({{{72, 200, "Part 4 - Lamps of boats and", 20, true},
+                  {72, 224, "swans", 20, true},
+                  {72, 256, "Boats keep a lamp lit.", 11}}}) ==
+        Outline{"heading: Part 4 - Lamps of boats and swans", "Boats keep a lamp lit."});
 }
 
 TEST_CASE("columns are read one after the other") {
@@ -142,6 +155,10 @@ TEST_CASE("a table of contents is taken out") {
                  set({"Boats moor."})}) ==
         Outline{"Boats moor.", "[contents: Contents]", "[contents: 1 Lamps..........3]",
                 "[contents: 2 Swans..........4]", "[contents: 3 Oars..........5]"});
+  // The numbers of some pages in a column of their own.
+  Page page = set({"1 Lamps..........3", "2 Swans..........4", "3 Oars..........5", "Part 2 Fish"});
+  page.push_back({400, 600, "9"});
+  CHECK(outline({page, set({"Boats moor."})}).front() == "Boats moor.");
 }
 
 TEST_CASE("a PDF that cannot be read is refused with the reason") {

@@ -113,7 +113,7 @@ TEST_CASE("words that begin like a heading are none") {
   for (const std::string line :
        {"Article 14 of this Convention applies.", "Articles 14 and 15 apply", "Article fourteen",
         "Article 14, paragraph 2, applies", "Partial darkness", "Article 14\napplies to lamps.",
-        "Chapters are long", "Section of a lamp", "Annexed hereto are logs"}) {
+        "Chapters are long", "section 34.", "Section of a lamp", "Annexed hereto are logs"}) {
     CAPTURE(line);
     const Read text = read("### Article 1\n\nWrite.\n\n" + line + "\n");
     for (const Provision& provision : text.version().provisions) {
@@ -225,7 +225,7 @@ TEST_CASE("paragraphs numbered throughout a report are named by their numbers") 
   for (int i = 1; i <= 12; ++i) {
     const std::string number = std::to_string(i);
     if (i == 3 || i == 8) report += "## Article " + number + " - Lamps\n\n";
-    report += number + ". On lamps, the " + number + "th word:\n\n";
+    report += number + ". On lamps, the " + number + "th word:" + english_words + "\n\n";
     if (i == 4) report += "(a) oil, and\n\n(b) light.\n\nSo it is.\n\n";
   }
   const Read text = read(report);
@@ -233,7 +233,7 @@ TEST_CASE("paragraphs numbered throughout a report are named by their numbers") 
   CHECK(std::count(ids.begin(), ids.end(), "para_12") == 1);
   CHECK(std::count(ids.begin(), ids.end(), "para_4__point_b") == 1);
   CHECK(std::count(ids.begin(), ids.end(), "art_3") == 0);
-  CHECK(words(text.version(), "para_5") == "On lamps, the 5th word:");
+  CHECK(words(text.version(), "para_5") == "On lamps, the 5th word:" + english_words);
   CHECK(text.structured.account.unexplained == 0);
   // A list in an essay is no numbering of it.
   const Read essay =
@@ -294,6 +294,12 @@ TEST_CASE("the same note under many articles is left out, what stands alone neve
         std::pair(Removed::editors_note, std::uint64_t{6 * note.size()}));
   CHECK(faults(with_note).empty());
   CHECK(words(read(repealed).version(), "art_3") == "Repealed as of the first of May 1961.");
+  std::string applied;
+  for (int i = 1; i <= 6; ++i) {
+    applied += "### Article  " + std::to_string(i) +
+               "\n\n(1) This article is for lamps that:\n\n(a) burn; or\n\n(b) turn.\n\n";
+  }
+  CHECK(words(read(applied).version(), "art_3__para_1") == "This article is for lamps that:");
 }
 
 TEST_CASE("headings in Arabic and Chinese, spelled and in figures") {
