@@ -8,13 +8,13 @@ _pinlex_eval() {
   local options='--help'
   case $command in
     run) options+=' --topics --index --limit --instrument --kind --edition --lang --no-expand --report' ;;
-    score) options+=' --relevant --format --per-topic' ;;
-    compare) options+=' --relevant --format' ;;
+    score) options+=' --relevant --format --times --per-topic' ;;
+    compare) options+=' --relevant --format --times' ;;
     '') options+=' --version' ;;
   esac
 
   case $before in
-    --topics | --report) return ;;
+    --topics | --report | --times) return ;;
     --index)
       mapfile -t COMPREPLY < <(compgen -d -- "$word")
       return

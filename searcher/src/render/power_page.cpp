@@ -174,9 +174,9 @@ std::string evidence_of(const PowerProvision& provision) {
   }
   const Provenance& from = provision.provenance;
   return tag("p", "class=\"source\"",
-             std::string("Evidence, with bytes of ") + (from.extracted ? "the text extracted from " : "") +
-                 html_escaped(from.file) + " (SHA-256 " +
-                 html_escaped(from.sha256) + "): " + html_escaped(out)) +
+             std::string("Evidence, with bytes of ") +
+                 (from.extracted ? "the text extracted from " : "") + html_escaped(from.file) +
+                 " (SHA-256 " + html_escaped(from.sha256) + "): " + html_escaped(out)) +
          "\n" + tag("p", "class=\"source\"", html_escaped(provision.id)) + "\n";
 }
 

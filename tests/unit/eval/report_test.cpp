@@ -87,3 +87,37 @@ TEST_CASE("times of topics") {
   CHECK(json["topics"][1]["hits"] == 0);
   CHECK(json["wall_ms"]["p95"] == 2.5);
 }
+
+TEST_CASE("times stand beside scores") {
+  const std::vector<TopicTiming> slow{{"T1", "lamp", 3, 4, 8}}, quick{{"T1", "lamp", 3, 1, 8}};
+  const RunScores scores = scored({{"T1", {"a"}}});
+  const auto a = times_from_json(timings_to_json(slow), "a.json");
+  const auto b = times_from_json(timings_to_json(quick), "b.json");
+  REQUIRE(a);
+  REQUIRE(b);
+  CHECK(times_to_text(*a, *b) ==
+        "ms a topic     A     B   B/A\n"
+        "CPU p50     4.00  1.00  0.25\n"
+        "CPU p95     4.00  1.00  0.25\n"
+        "CPU p99     4.00  1.00  0.25\n"
+        "wall p50    8.00  8.00  1.00\n"
+        "wall p95    8.00  8.00  1.00\n"
+        "wall p99    8.00  8.00  1.00\n");
+  CHECK(times_to_text({}, *b).find("CPU p50     0.00  1.00    -\n") != std::string::npos);
+  const auto one = nlohmann::json::parse(scores_to_json(scores, false, {*a}));
+  CHECK(one["cpu_ms"]["p50"] == 4.0);
+  const auto two = nlohmann::json::parse(comparison_to_json(scores, scores, {*a, *b}));
+  CHECK(two["cpu_ms"]["a"]["p95"] == 4.0);
+  CHECK(two["wall_ms"]["b"]["p99"] == 8.0);
+}
+
+TEST_CASE("what is no report of a run is refused") {
+  for (const char* text :
+       {"", "[]", "{}", "{\"schema\":\"pinlex.eval-run/1\"}", "{\"schema\":1}",
+        "{\"schema\":\"pinlex.eval-run/1\",\"cpu_ms\":{\"p50\":\"x\"},\"wall_ms\":{}}"}) {
+    const auto times = times_from_json(text, "x.json");
+    REQUIRE_FALSE(times);
+    CHECK(times.error().code == Code::usage);
+    CHECK(times.error().message == "x.json: is no report of a run");
+  }
+}

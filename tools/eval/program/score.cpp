@@ -15,6 +15,27 @@ void add_shared_options(po::options_description& options) {
   add("relevant", po::value<std::string>()->value_name("GRADE"),
       "lowest grade that counts as relevant for MRR, R and MAP (2)");
   add("format", po::value<std::string>()->value_name("text|json"), "form of the output");
+  add("times", po::value<std::vector<std::string>>()->value_name("FILE"),
+      "what `run --report` wrote: how long the topics took, beside the scores; once for each run");
+}
+
+/// The reports given, as many as there are runs, or none.
+Result<std::vector<RunTimes>> read_times(const EvalCall& call, std::size_t runs) {
+  std::vector<RunTimes> out;
+  if (!call.values.count("times")) return out;
+  const auto& files = call.values["times"].as<std::vector<std::string>>();
+  if (files.size() != runs) {
+    return fail(Code::usage, "--times is wanted once for each run",
+                "the first is that of the first run");
+  }
+  for (const std::string& file : files) {
+    const auto text = read_input(file);
+    if (!text) return passed_on(text);
+    const auto times = times_from_json(*text, file);
+    if (!times) return passed_on(times);
+    out.push_back(*times);
+  }
+  return out;
 }
 
 void add_score_options(po::options_description& options) {
@@ -52,8 +73,13 @@ Result<int> run_score(const EvalCall& call) {
   if (!qrels) return passed_on(qrels);
   const auto scores = score_file(call, *qrels, call.files[1]);
   if (!scores) return passed_on(scores);
+  const auto times = read_times(call, 1);
+  if (!times) return passed_on(times);
   const bool per_topic = call.values.count("per-topic") > 0;
-  return print(*json ? scores_to_json(*scores, per_topic) : scores_to_text(*scores, per_topic), 0);
+  if (*json) return print(scores_to_json(*scores, per_topic, *times), 0);
+  return print(
+      scores_to_text(*scores, per_topic) + (times->empty() ? "" : times_to_text(times->front())),
+      0);
 }
 
 Result<int> run_compare(const EvalCall& call) {
@@ -65,7 +91,12 @@ Result<int> run_compare(const EvalCall& call) {
   if (!a) return passed_on(a);
   const auto b = score_file(call, *qrels, call.files[2]);
   if (!b) return passed_on(b);
-  return print(*json ? comparison_to_json(*a, *b) : comparison_to_text(*a, *b), 0);
+  const auto times = read_times(call, 2);
+  if (!times) return passed_on(times);
+  if (*json) return print(comparison_to_json(*a, *b, *times), 0);
+  const std::string beside =
+      times->empty() ? "" : "\n" + times_to_text(times->front(), times->back());
+  return print(comparison_to_text(*a, *b) + beside, 0);
 }
 
 }  // namespace

@@ -24,12 +24,9 @@ Percentiles percentiles(std::vector<double> values) {
   return {at(50), at(95), at(99)};
 }
 
-Percentiles cpu_percentiles(const std::vector<TopicTiming>& timings) {
-  return percentiles(column(timings, &TopicTiming::cpu));
-}
-
-Percentiles wall_percentiles(const std::vector<TopicTiming>& timings) {
-  return percentiles(column(timings, &TopicTiming::wall));
+RunTimes times_of(const std::vector<TopicTiming>& timings) {
+  return {percentiles(column(timings, &TopicTiming::cpu)),
+          percentiles(column(timings, &TopicTiming::wall))};
 }
 
 }  // namespace pinlex

@@ -23,7 +23,11 @@ struct Percentiles {
 /// All 0 where there are no values.
 Percentiles percentiles(std::vector<double> values);
 
-Percentiles cpu_percentiles(const std::vector<TopicTiming>& timings);
-Percentiles wall_percentiles(const std::vector<TopicTiming>& timings);
+/// How long the topics of a run took, in milliseconds.
+struct RunTimes {
+  Percentiles cpu, wall;
+};
+
+RunTimes times_of(const std::vector<TopicTiming>& timings);
 
 }  // namespace pinlex

@@ -103,9 +103,26 @@ std::string timings_to_text(const std::vector<TopicTiming>& timings) {
   const auto empty = std::count_if(timings.begin(), timings.end(),
                                    [](const TopicTiming& one) { return one.hits == 0; });
   return std::to_string(timings.size()) + (timings.size() == 1 ? " topic, " : " topics, ") +
-         std::to_string(empty) + " without a hit\n" +
-         percentiles_line("CPU", cpu_percentiles(timings)) +
-         percentiles_line("wall", wall_percentiles(timings));
+         std::to_string(empty) + " without a hit\n" + times_to_text(times_of(timings));
+}
+
+std::string times_to_text(const RunTimes& times) {
+  return percentiles_line("CPU", times.cpu) + percentiles_line("wall", times.wall);
+}
+
+std::string times_to_text(const RunTimes& a, const RunTimes& b) {
+  std::vector<std::vector<std::string>> rows{{"ms a topic", "A", "B", "B/A"}};
+  const auto add = [&](const char* what, double before, double after) {
+    rows.push_back({what, fixed(before, 2), fixed(after, 2),
+                    before > 0 ? fixed(after / before, 2) : std::string("-")});
+  };
+  add("CPU p50", a.cpu.p50, b.cpu.p50);
+  add("CPU p95", a.cpu.p95, b.cpu.p95);
+  add("CPU p99", a.cpu.p99, b.cpu.p99);
+  add("wall p50", a.wall.p50, b.wall.p50);
+  add("wall p95", a.wall.p95, b.wall.p95);
+  add("wall p99", a.wall.p99, b.wall.p99);
+  return table(rows);
 }
 
 }  // namespace pinlex

@@ -22,12 +22,37 @@ Json percentiles_of(const Percentiles& values) {
   return {{"p50", values.p50}, {"p95", values.p95}, {"p99", values.p99}};
 }
 
+Percentiles percentiles_from(const Json& json) {
+  return {json.at("p50").get<double>(), json.at("p95").get<double>(), json.at("p99").get<double>()};
+}
+
+constexpr const char* run_schema = "pinlex.eval-run/1";
+
 }  // namespace
 
-std::string scores_to_json(const RunScores& scores, bool per_topic) {
+Result<RunTimes> times_from_json(const std::string& json, const std::string& file) {
+  const auto no_report = [&] {
+    return fail(Code::usage, file + ": is no report of a run",
+                "`pinlex-eval run --report FILE` writes one");
+  };
+  const Json report = Json::parse(json, nullptr, false);
+  if (!report.is_object() || report.value("schema", Json()) != run_schema) return no_report();
+  try {
+    return RunTimes{percentiles_from(report.at("cpu_ms")), percentiles_from(report.at("wall_ms"))};
+  } catch (const Json::exception&) {
+    return no_report();
+  }
+}
+
+std::string scores_to_json(const RunScores& scores, bool per_topic,
+                           const std::vector<RunTimes>& times) {
   Json out{{"schema", "pinlex.eval-score/1"},
            {"topics", scores.topics.size()},
            {"mean", scores_of(scores.mean)}};
+  if (!times.empty()) {
+    out["cpu_ms"] = percentiles_of(times[0].cpu);
+    out["wall_ms"] = percentiles_of(times[0].wall);
+  }
   if (per_topic) {
     Json& topics = out["per_topic"] = Json::object();
     for (const TopicScores& one : scores.topics) topics[one.topic] = scores_of(one.scores);
@@ -38,7 +63,8 @@ std::string scores_to_json(const RunScores& scores, bool per_topic) {
   return text_of(out);
 }
 
-std::string comparison_to_json(const RunScores& a, const RunScores& b) {
+std::string comparison_to_json(const RunScores& a, const RunScores& b,
+                               const std::vector<RunTimes>& times) {
   Json out{{"schema", "pinlex.eval-compare/1"}, {"topics", a.topics.size()}};
   const auto comparisons = compare(a, b);
   for (std::size_t m = 0; m < measures.size(); ++m) {
@@ -53,6 +79,10 @@ std::string comparison_to_json(const RunScores& a, const RunScores& b) {
                                                      {"exact", one.test.exact}};
   }
   out["seed"] = permutation_seed;
+  for (std::size_t i = 0; i < times.size() && i < 2; ++i) {
+    out["cpu_ms"][i == 0 ? "a" : "b"] = percentiles_of(times[i].cpu);
+    out["wall_ms"][i == 0 ? "a" : "b"] = percentiles_of(times[i].wall);
+  }
   Json& topics = out["per_topic"] = Json::object();
   for (std::size_t i = 0; i < a.topics.size(); ++i) {
     topics[a.topics[i].topic] = {{"a", scores_of(a.topics[i].scores)},
@@ -65,9 +95,10 @@ std::string comparison_to_json(const RunScores& a, const RunScores& b) {
 }
 
 std::string timings_to_json(const std::vector<TopicTiming>& timings) {
-  Json out{{"schema", "pinlex.eval-run/1"},
-           {"cpu_ms", percentiles_of(cpu_percentiles(timings))},
-           {"wall_ms", percentiles_of(wall_percentiles(timings))},
+  const RunTimes times = times_of(timings);
+  Json out{{"schema", run_schema},
+           {"cpu_ms", percentiles_of(times.cpu)},
+           {"wall_ms", percentiles_of(times.wall)},
            {"topics", Json::array()}};
   for (const TopicTiming& one : timings) {
     out["topics"].push_back({{"topic", one.topic},
