@@ -127,6 +127,31 @@ TEST_CASE("the exit status says who must act") {
   }
 }
 
+TEST_CASE("no index is built on a faulty thesaurus") {
+  const std::string rope = "[[concept]]\nid = \"rope\"\nkind = \"data\"\nlabel.en = \"rope\"\n";
+  const std::string wire = "[[concept]]\nid = \"wire\"\nkind = \"data\"\nbroader = [\"rope\"]\n";
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {rope + "broader = [\"wire\"]\n" + wire + "label.en = \"wire\"\n",
+       "words.toml:9:12: a circle of broader concepts: rope > wire > rope\n"},
+      {rope + "related = [\"sail\"]\n", "words.toml:5:12: there is no concept 'sail'\n"},
+      {rope + wire + "label.en = \"ropes\"\n",
+       "words.toml:9:12: \"ropes\" (en) belongs to concept 'rope' already, as \"rope\" at "
+       "words.toml:4:12\n"},
+      {rope + "lay.fr = []\n", "words.toml:5:10: key 'lay.fr' is an empty list\n"},
+      {rope + "lay.\"\" = [\"cord\"]\n",
+       "words.toml:5:11: '' is no language code of two letters\n"},
+      {"@prefix skos: <urn:x> .\n", "words.toml:1:1: "},
+  };
+  for (const auto& [thesaurus, expected] : cases) {
+    const Shore shore;
+    shore.folder.write("words.toml", thesaurus);
+    const Ran ran = shore.run({"--thesaurus", "words.toml", "index", "texts"});
+    CHECK(ran.status == 2);
+    CHECK_THAT(ran.err, Catch::StartsWith("pinlex-index: " + expected));
+    CHECK_FALSE(fs::exists(shore.folder / "index"));
+  }
+}
+
 TEST_CASE("the report is JSON") {
   const Shore shore;
   CHECK(shore.run({"--report", "report.json", "index", "texts"}).status == 0);

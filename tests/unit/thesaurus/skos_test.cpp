@@ -53,6 +53,20 @@ TEST_CASE("a thesaurus goes to Turtle and comes back as it was") {
   }
 }
 
+TEST_CASE("the built-in thesaurus goes to Turtle and comes back as it was") {
+  const auto files = read_thesaurus_files({PINLEX_SOURCE_DIR "/corpus/data/powers"});
+  REQUIRE(files);
+  const auto thesaurus = Thesaurus::from_toml(*files);
+  REQUIRE(thesaurus);
+  CHECK(thesaurus->concepts().size() >= 120);
+  const auto turtle = to_turtle(*thesaurus, {});
+  REQUIRE(turtle);
+  const auto back = from_turtle(*turtle, "v.ttl");
+  REQUIRE(back);
+  CHECK(back->left_out == Strings{});
+  CHECK(to_toml(back->thesaurus) == to_toml(*thesaurus));
+}
+
 TEST_CASE("an exported concept is SKOS that others read") {
   const auto turtle = to_turtle(harbours(), {"https://example.org/quay/"});
   REQUIRE(turtle);
