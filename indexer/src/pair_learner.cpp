@@ -29,52 +29,76 @@ bool has_letter(std::string_view word) {
                      [](char c) { return (c < '0' || c > '9') && c != '.' && c != ','; });
 }
 
-std::uint64_t key_of(std::uint32_t a, std::uint32_t b) { return std::uint64_t{a} << 32 | b; }
-
 /// A provision in two languages; its stems side by side are cells, row by row.
 struct Grid {
   std::size_t first_cell = 0;
   std::size_t rows = 0, columns = 0;
 };
 
-/// All stems that stand side by side.
+using AlignedStems = std::vector<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>;
+
+std::size_t least_size(std::size_t size, std::uint32_t stem) {
+  return std::max(size, std::size_t{stem} + 1);
+}
+
+/// All stems that stand side by side. Pairs are numbered stem by stem of the first language: a
+/// table of the other's stems says which are known, where one of all pairs would leave the cache.
 struct Pairs {
   std::vector<std::uint32_t> a, b;        ///< The stems of each pair.
   std::vector<std::uint32_t> provisions;  ///< In how many each pair stands.
   std::vector<std::uint32_t> cells;       ///< The pair of each cell of each grid.
   std::vector<Grid> grids;
+  std::size_t a_stems = 0, b_stems = 0;  ///< One more than the greatest of each language.
 
-  explicit Pairs(const std::vector<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>& aligned) {
-    std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  explicit Pairs(const AlignedStems& aligned) {
+    std::size_t all = 0;
     for (const auto& [left, right] : aligned) {
-      grids.push_back({cells.size(), left.size(), right.size()});
-      for (const std::uint32_t one : left) {
-        for (const std::uint32_t other : right) {
-          const auto [at, fresh] =
-              numbers.try_emplace(key_of(one, other), static_cast<std::uint32_t>(a.size()));
-          if (fresh) {
+      grids.push_back({all, left.size(), right.size()});
+      all += left.size() * right.size();
+      a_stems = left.empty() ? a_stems : least_size(a_stems, left.back());
+      b_stems = right.empty() ? b_stems : least_size(b_stems, right.back());
+    }
+    cells.resize(all);
+    struct Row {
+      std::uint32_t grid = 0, row = 0;
+    };
+    std::vector<std::vector<Row>> rows(a_stems);
+    for (std::uint32_t grid = 0; grid < aligned.size(); ++grid) {
+      const auto& left = aligned[grid].first;
+      for (std::uint32_t row = 0; row < left.size(); ++row) rows[left[row]].push_back({grid, row});
+    }
+    std::vector<std::uint32_t> last(b_stems, 0);  // Number of the last pair of each, from 1.
+    for (std::uint32_t one = 0; one < a_stems; ++one) {
+      const std::size_t others = a.size();  // Pairs of other stems.
+      for (const Row& at : rows[one]) {
+        const Grid& grid = grids[at.grid];
+        std::uint32_t* cell = &cells[grid.first_cell + at.row * grid.columns];
+        for (const std::uint32_t other : aligned[at.grid].second) {
+          if (last[other] <= others) {
             a.push_back(one);
             b.push_back(other);
             provisions.push_back(0);
+            last[other] = static_cast<std::uint32_t>(a.size());
           }
-          ++provisions[at->second];
-          cells.push_back(at->second);
+          *cell = last[other] - 1;
+          ++provisions[*cell++];
         }
       }
     }
   }
+
 };
 
 /// Fits likelihoods of the stems of one side, given those of the other.
 class Model {
  public:
-  /// `given` are the stems of the pairs on that side: the rows, or the columns.
-  Model(const Pairs& pairs, const std::vector<std::uint32_t>& given, bool by_rows)
+  /// Which side is given: the rows, or the columns.
+  Model(const Pairs& pairs, bool by_rows)
       : pairs_(pairs),
-        given_(given),
-        stems_(given.empty() ? 0 : *std::max_element(given.begin(), given.end()) + 1),
+        given_(by_rows ? pairs.a : pairs.b),
+        stems_(by_rows ? pairs.a_stems : pairs.b_stems),
         by_rows_(by_rows),
-        likelihood_(given.size(), 1.0) {}
+        likelihood_(given_.size(), 1.0) {}
 
   std::vector<double> fit() {
     for (int round = 0; round < rounds; ++round) step();
@@ -82,25 +106,29 @@ class Model {
   }
 
  private:
-  std::uint32_t cell(const Grid& grid, std::size_t given, std::size_t said) const {
-    const std::size_t row = by_rows_ ? given : said;
-    return pairs_.cells[grid.first_cell + row * grid.columns + (by_rows_ ? said : given)];
+  /// What all of the given side make likely, for each of the other. Cells are read as they lie.
+  void sum_up(const Grid& grid) {
+    // A word may also come from nowhere.
+    constexpr double from_nowhere = 0.02;
+    sums_.assign(by_rows_ ? grid.columns : grid.rows, from_nowhere);
+    const std::uint32_t* cell = &pairs_.cells[grid.first_cell];
+    for (std::size_t row = 0; row < grid.rows; ++row) {
+      for (std::size_t column = 0; column < grid.columns; ++column) {
+        sums_[by_rows_ ? column : row] += likelihood_[*cell++];
+      }
+    }
   }
 
   void step() {
-    // A word may also come from nowhere.
-    constexpr double from_nowhere = 0.02;
     std::vector<double> counts(likelihood_.size(), 0.0);
     std::vector<double> totals(stems_, 0.0);
     for (const Grid& grid : pairs_.grids) {
-      const std::size_t given = by_rows_ ? grid.rows : grid.columns;
-      const std::size_t said = by_rows_ ? grid.columns : grid.rows;
-      for (std::size_t i = 0; i < said; ++i) {
-        double sum = from_nowhere;
-        for (std::size_t j = 0; j < given; ++j) sum += likelihood_[cell(grid, j, i)];
-        for (std::size_t j = 0; j < given; ++j) {
-          const std::uint32_t pair = cell(grid, j, i);
-          const double share = likelihood_[pair] / sum;
+      sum_up(grid);
+      const std::uint32_t* cell = &pairs_.cells[grid.first_cell];
+      for (std::size_t row = 0; row < grid.rows; ++row) {
+        for (std::size_t column = 0; column < grid.columns; ++column) {
+          const std::uint32_t pair = *cell++;
+          const double share = likelihood_[pair] / sums_[by_rows_ ? column : row];
           counts[pair] += share;
           totals[given_[pair]] += share;
         }
@@ -116,12 +144,13 @@ class Model {
   std::size_t stems_;
   bool by_rows_;
   std::vector<double> likelihood_;  ///< Of each pair.
+  std::vector<double> sums_;
 };
 
 /// In how many provisions each stem of one side stands.
-std::vector<std::uint32_t> provisions_with(const std::vector<std::uint32_t>& stems, const Pairs& pairs,
-                                           bool rows) {
-  std::vector<std::uint32_t> counts(stems.empty() ? 0 : *std::max_element(stems.begin(), stems.end()) + 1);
+std::vector<std::uint32_t> provisions_with(const Pairs& pairs, bool rows) {
+  const auto& stems = rows ? pairs.a : pairs.b;
+  std::vector<std::uint32_t> counts(rows ? pairs.a_stems : pairs.b_stems);
   for (const Grid& grid : pairs.grids) {
     for (std::size_t i = 0; i < (rows ? grid.rows : grid.columns); ++i) {
       ++counts[stems[pairs.cells[grid.first_cell + i * (rows ? grid.columns : 1)]]];
@@ -244,10 +273,10 @@ void PairLearner::learn_from(const std::pair<std::string, std::string>& language
   const Vocabulary& left = vocabularies_.at(languages.first);
   const Vocabulary& right = vocabularies_.at(languages.second);
   const Pairs pairs(aligned.provisions);
-  const auto b_of_a = Model(pairs, pairs.a, true).fit();
-  const auto a_of_b = Model(pairs, pairs.b, false).fit();
-  const auto with_a = provisions_with(pairs.a, pairs, true);
-  const auto with_b = provisions_with(pairs.b, pairs, false);
+  const auto b_of_a = Model(pairs, true).fit();
+  const auto a_of_b = Model(pairs, false).fit();
+  const auto with_a = provisions_with(pairs, true);
+  const auto with_b = provisions_with(pairs, false);
   const double most = common_share * static_cast<double>(pairs.grids.size()) + 1;
   std::vector<Likely> forwards, backwards;
   for (std::size_t i = 0; i < pairs.a.size(); ++i) {
