@@ -12,9 +12,12 @@
 #include <boost/program_options.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -36,6 +39,8 @@ po::options_description visible_options() {
       "generations to keep, the new one among them");
   add("jobs,j", po::value<std::uint32_t>()->value_name("N"),
       "threads to read and analyse with; as many as there are processors unless told otherwise");
+  add("memory", po::value<std::string>()->default_value("1G")->value_name("SIZE"),
+      "what a run may take in memory (\"512M\", \"2G\"); what exceeds it waits on disk");
   add("rebuild", "analyse all texts anew; those whose files did not change as they are stored");
   add("read-all", "read files too that have not changed since they were read");
   add("remove", po::value<std::vector<std::string>>()->value_name("ID"),
@@ -130,6 +135,25 @@ Result<IndexReport> index_with_progress(CommandLine& line, const Catalogue& cata
   return index(line.request, catalogue, thesaurus);
 }
 
+/// "512M", "2G": bytes.
+Result<std::uint64_t> read_size(const std::string& text) {
+  static constexpr std::string_view units = "KMGT";
+  std::uint64_t size = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, size);
+  const auto unit = at == end ? std::string_view::npos : units.find(*at);
+  const std::size_t shift = unit == std::string_view::npos ? 0 : 10 * (unit + 1);
+  if (error != std::errc() || at + 1 != end || shift == 0 || size > UINT64_MAX >> shift) {
+    return fail(Code::usage, "--memory " + text + ": is no size",
+                "give a number with its unit: 512M, 2G");
+  }
+  if (size << shift < least_memory) {
+    return fail(Code::usage, "--memory " + text + ": is too little to index with",
+                "the least is " + std::to_string(least_memory >> 20) + "M");
+  }
+  return size << shift;
+}
+
 /// What is to be done with the index, and with what.
 Result<void> read_task(const po::variables_map& values, CommandLine& line) {
   line.roll_back = values.contains("rollback");
@@ -182,6 +206,9 @@ Result<CommandLine> read_command_line(int count, const char* const* arguments) {
   if (line.request.jobs == 0 || line.request.jobs > most_jobs) {
     return usage("--jobs must be from 1 to " + std::to_string(most_jobs));
   }
+  const auto memory = read_size(values["memory"].as<std::string>());
+  if (!memory) return passed_on(memory);
+  line.request.memory = *memory;
   if (values.contains("catalogue")) {
     for (const auto& place : values["catalogue"].as<std::vector<std::string>>()) {
       line.catalogues.emplace_back(place);

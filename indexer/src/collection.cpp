@@ -1,62 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "collection.hpp"
 
-#include "discovery.hpp"
-#include "file_name.hpp"
-
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/index_document.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <tuple>
 
 namespace pinlex {
 namespace {
 
-bool is_in_outline(Level level) {
-  switch (level) {
-    case Level::paragraph:
-    case Level::point:
-      return false;
-    case Level::preamble:
-    case Level::annex:
-    case Level::part:
-    case Level::title:
-    case Level::chapter:
-    case Level::section:
-    case Level::heading:
-    case Level::article:
-    case Level::conclusions:
-      return true;
-  }
-  return true;
-}
-
-/// A basic unit of the text itself, not of an annex.
-bool is_article(const OutlineEntry& entry) {
-  return entry.level == Level::article && entry.eid.find("__") == std::string::npos;
-}
-
-/// Groupings and basic units; each keeps its nearest ancestor that is one.
-std::vector<OutlineEntry> outline_of(const Version& version) {
-  std::vector<OutlineEntry> outline;
-  std::vector<std::int32_t> place(version.provisions.size(), -1);
-  for (std::size_t i = 0; i < version.provisions.size(); ++i) {
-    const Provision& provision = version.provisions[i];
-    const std::int32_t above =
-        provision.parent < 0 ? -1 : place[static_cast<std::size_t>(provision.parent)];
-    if (!is_in_outline(provision.level)) {
-      place[i] = above;
-      continue;
-    }
-    place[i] = static_cast<std::int32_t>(outline.size());
-    outline.push_back(
-        {provision.eid, provision.level, above, provision.number.text, provision.heading.text});
-  }
-  return outline;
-}
+/// Passages of which it is remembered where they are; of more they are looked for again.
+constexpr std::size_t most_placed = 200'000;
 
 std::string key_of(const Passage& passage) {
   return passage.eid + "/" + std::to_string(passage.part);
@@ -71,14 +27,6 @@ bool same_words(const Passage& a, const Passage& b) {
   };
   return std::equal(a.units.begin(), a.units.end(), b.units.begin(), b.units.end(), same_unit) &&
          std::equal(a.texts.begin(), a.texts.end(), b.texts.begin(), b.texts.end(), same_text);
-}
-
-/// About what the record of a passage takes: its words, mostly.
-std::uint64_t size_of(const Passage& passage) {
-  std::uint64_t bytes = 0;
-  for (const UnitText& text : passage.texts) bytes += text.text.text.size();
-  for (const Unit& unit : passage.units) bytes += unit.eid.size() + unit.heading.size();
-  return bytes;
 }
 
 /// Appends what of `from` is not there yet, below the same parents.
@@ -121,103 +69,102 @@ void sort_parts(std::vector<Part>& parts) {
 
 }  // namespace
 
-std::string Part::id() const {
-  return ProvisionId{
-      version.instrument, {}, version_suffix(version.language, version.edition, version.as_of)}
-      .str();
+std::string Collection::bytes_of(const PackedPart& part) const {
+  return aside_.get(part.place, 0, part.place.size);
 }
 
-std::string file_of(const Source& source) {
-  const std::filesystem::path root(source.root);
-  // A root that is the file itself.
-  if (root.filename() == source.file || source.root == standard_input_root) return root.string();
-  return (root / source.file).lexically_normal().string();
+Passage Collection::passage_at(const std::string& id, const Place& place) const {
+  const PackedPart& part = texts_.at(id)[place.part];
+  return unpack_passage(aside_.get(part.place, place.passage.begin, place.passage.size));
 }
 
-std::string Part::file() const { return file_of(version.source); }
-
-Part part_of(Version version) {
-  Part part;
-  part.passages = passages_of(version);
-  part.outline = outline_of(version);
-  version.provisions = {};
-  version.pieces = {};
-  part.version = std::move(version);
-  return part;
-}
-
-std::string naming_path(const Version& version, const Catalogue& catalogue) {
-  if (catalogue.find(version.instrument) != nullptr) return {};
-  const FileName name = read_file_name(version.source.file);
-  std::string_view rest = version.instrument;
-  if (!rest.starts_with(name.slug)) return {};
-  rest.remove_prefix(name.slug.size());
-  // A second text of the same file has the slug with a number.
-  const bool numbered = rest.size() > 1 && rest.front() == '-' &&
-                        rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
-  if (!rest.empty() && !numbered) return {};
-  return version.source.root + "/" + name.stem;
-}
-
-std::uint32_t count_articles(const std::vector<OutlineEntry>& outline) {
-  return static_cast<std::uint32_t>(std::count_if(outline.begin(), outline.end(), is_article));
-}
-
-std::optional<Collection::Place> Collection::find(const Text& text, const Passage& passage) {
-  const auto at = text.places.find(key_of(passage));
-  return at == text.places.end() ? std::nullopt : std::optional(at->second);
-}
-
-void Collection::add(Part part, const std::string& named_by) {
-  if (!named_by.empty()) {
-    names_.try_emplace(part.version.instrument, named_by, part.file());
+/// Few versions are in more than one file: only of those is it known which passages they have.
+Collection::Places& Collection::places_of(const std::string& id) {
+  if (const auto known = places_.find(id); known != places_.end()) return known->second;
+  if (placed_ > most_placed) {
+    places_.clear();
+    placed_ = 0;
   }
-  Text& text = texts_[part.id()];
-  for (std::size_t i = 0; i < part.passages.size(); ++i) {
-    text.places.try_emplace(key_of(part.passages[i]), Place{text.parts.size(), i});
-  }
-  text.parts.push_back(std::move(part));
+  Places& places = places_[id];
+  const auto& parts = texts_.at(id);
+  for (std::size_t i = 0; i < parts.size(); ++i) place(parts[i], i, places);
+  return places;
 }
 
-Collection::Admission Collection::admit(Part part, const std::string& named_by) {
-  const std::string id = part.id();
-  if (part.passages.empty()) return {{}, id + " holds no words", 0, false};
-  const auto text = texts_.find(id);
+/// Notes where the passages of a part are.
+void Collection::place(const PackedPart& part, std::size_t number, Places& places) {
+  const std::size_t before = places.size();
+  const std::string bytes = bytes_of(part);
+  const Part whole = unpack(bytes);
+  const auto passages = packed_passages(bytes);
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    places.try_emplace(key_of(whole.passages[i]), Place{number, passages[i]});
+  }
+  placed_ += places.size() - before;
+}
+
+void Collection::add(PackedPart part) {
+  if (!part.named_by.empty()) names_.try_emplace(part.instrument, part.named_by, part.file);
+  std::vector<PackedPart>& parts = texts_[part.id];
+  if (const auto known = places_.find(part.id); known != places_.end()) {
+    place(part, parts.size(), known->second);
+  }
+  parts.push_back(std::move(part));
+}
+
+Collection::Admission Collection::admit(PackedPart part) {
+  if (part.passages == 0) return {{}, part.id + " holds no words", 0, false};
+  if (!part.bytes.empty()) put_aside(part);
+  const auto text = texts_.find(part.id);
   const bool known = text != texts_.end();
   Admission clash;
   std::size_t met = 0;
-  for (const Passage& passage : part.passages) {
-    const auto there = known ? find(text->second, passage) : std::nullopt;
-    if (!there) continue;
-    ++met;
-    const Part& holder = text->second.parts[there->part];
-    if (!clash.refused.empty() || same_words(holder.passages[there->passage], passage)) continue;
-    clash.offset = passage.source().begin;
-    clash.refused = id + ": " + pinpoint(passage.eid) + " has other words in " + holder.file() +
-                    ", which is indexed";
+  if (known) {
+    const Places& places = places_of(part.id);
+    for (const Passage& passage : unpack(bytes_of(part)).passages) {
+      const auto there = places.find(key_of(passage));
+      if (there == places.end()) continue;
+      ++met;
+      if (!clash.refused.empty() || same_words(passage_at(part.id, there->second), passage)) continue;
+      clash.offset = passage.source().begin;
+      clash.refused = part.id + ": " + pinpoint(passage.eid) + " has other words in " +
+                      text->second[there->second.part].file + ", which is indexed";
+    }
   }
-  if (met == part.passages.size() && clash.refused.empty()) {
-    return {text->second.parts.front().file(), {}, 0, false};
-  }
-  const auto name = names_.find(part.version.instrument);
-  if (!named_by.empty() && name != names_.end() && (known || name->second.first != named_by)) {
+  if (met == part.passages && clash.refused.empty()) return {text->second.front().file, {}, 0, false};
+  const auto name = names_.find(part.instrument);
+  if (!part.named_by.empty() && name != names_.end() &&
+      (known || name->second.first != part.named_by)) {
     return {{},
-            "its name gives the id " + part.version.instrument + ", as does " +
-                name->second.second + "; rename one, or declare its instrument",
+            "its name gives the id " + part.instrument + ", as does " + name->second.second +
+                "; rename one, or declare its instrument",
             0,
             false};
   }
   clash.whole = met == 0;
-  if (clash.refused.empty()) keep(std::move(part), named_by);
+  if (!clash.refused.empty()) return clash;
+  if (met == 0) {
+    add(std::move(part));
+  } else {
+    keep(std::move(part));
+  }
   return clash;
 }
 
-void Collection::keep(Part part, const std::string& named_by) {
-  if (const auto text = texts_.find(part.id()); text != texts_.end()) {
-    std::erase_if(part.passages,
-                  [&](const Passage& passage) { return find(text->second, passage).has_value(); });
+void Collection::keep(PackedPart part) {
+  if (!part.bytes.empty()) put_aside(part);
+  if (texts_.contains(part.id)) {
+    const Places& places = places_of(part.id);
+    Part rest = unpack(bytes_of(part));
+    const std::size_t known = std::erase_if(rest.passages, [&](const Passage& passage) {
+      return places.contains(key_of(passage));
+    });
+    if (known > 0) {
+      part = pack(std::move(rest), std::move(part.named_by));
+      put_aside(part);
+    }
   }
-  if (!part.passages.empty()) add(std::move(part), named_by);
+  if (part.passages > 0) add(std::move(part));
 }
 
 std::vector<std::vector<std::string>> Collection::by_instrument() const {
@@ -238,11 +185,12 @@ std::vector<std::vector<std::string>> Collection::by_instrument() const {
 }
 
 std::optional<std::uint32_t> Collection::articles(const std::string& id) const {
-  if (!texts_.contains(id)) return std::nullopt;
-  std::set<std::string_view> articles;
-  for (const Part& part : texts_.at(id).parts) {
-    for (const OutlineEntry& entry : part.outline) {
-      if (is_article(entry)) articles.insert(entry.eid);
+  const auto text = texts_.find(id);
+  if (text == texts_.end()) return std::nullopt;
+  std::set<std::string> articles;
+  for (const PackedPart& part : text->second) {
+    for (OutlineEntry& entry : packed_record(bytes_of(part)).outline) {
+      if (is_article(entry)) articles.insert(std::move(entry.eid));
     }
   }
   return static_cast<std::uint32_t>(articles.size());
@@ -250,7 +198,9 @@ std::optional<std::uint32_t> Collection::articles(const std::string& id) const {
 
 std::uint64_t Collection::passages() const {
   std::uint64_t count = 0;
-  for (const auto& [id, text] : texts_) count += text.places.size();
+  for (const auto& [id, parts] : texts_) {
+    for (const PackedPart& part : parts) count += part.passages;
+  }
   return count;
 }
 
@@ -260,9 +210,7 @@ std::vector<std::uint64_t> Collection::sizes(
   for (const auto& list : ids) {
     out.push_back(0);
     for (const std::string& id : list) {
-      for (const Part& part : texts_.at(id).parts) {
-        for (const Passage& passage : part.passages) out.back() += size_of(passage);
-      }
+      for (const PackedPart& part : texts_.at(id)) out.back() += part.size;
     }
   }
   return out;
@@ -270,29 +218,35 @@ std::vector<std::uint64_t> Collection::sizes(
 
 RecordSample Collection::sample(std::uint64_t bytes) const {
   RecordSample out;
-  for (const auto& [id, text] : texts_) {
-    for (const Part& part : text.parts) {
-      for (const Passage& passage : part.passages) out.total += size_of(passage);
-    }
+  for (const auto& [id, parts] : texts_) {
+    for (const PackedPart& part : parts) out.total += part.size;
   }
   const std::uint64_t step = std::max<std::uint64_t>(1, out.total / bytes);
-  std::uint64_t met = 0;
-  for (const auto& [id, text] : texts_) {
-    for (const Part& part : text.parts) {
-      for (const Passage& passage : part.passages) {
-        if (met++ % step == 0) out.records.push_back(encode(PassageRecord{id, 0, passage}));
+  std::uint64_t next = 0;  // How many passages there are before the next one to take.
+  for (const auto& [id, parts] : texts_) {
+    for (const PackedPart& part : parts) {
+      if (next >= part.passages) {
+        next -= part.passages;
+        continue;
       }
+      const std::string packed = bytes_of(part);
+      const auto passages = packed_passages(packed);
+      for (; next < passages.size(); next += step) {
+        out.records.push_back(packed.substr(passages[next].begin, passages[next].size));
+      }
+      next -= passages.size();
     }
   }
   return out;
 }
 
 const std::string& Collection::language(const std::string& id) const {
-  return texts_.at(id).parts.front().version.language;
+  return texts_.at(id).front().language;
 }
 
 StoredText Collection::take(const std::string& id) {
-  auto parts = std::move(texts_.at(id).parts);
+  std::vector<Part> parts;
+  for (const PackedPart& packed : texts_.at(id)) parts.push_back(unpack(aside_.take(packed.place)));
   texts_.erase(id);
   sort_parts(parts);
   StoredText out;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <pinlex/model/catalogue.hpp>
-#include <pinlex/model/passage.hpp>
+#include "aside.hpp"
+#include "packed_part.hpp"
+#include "part.hpp"
+
 #include <pinlex/schema/record.hpp>
 
 #include <cstdint>
@@ -16,34 +18,11 @@
 
 namespace pinlex {
 
-/// Root and path of a file, as people name it.
-std::string file_of(const Source& source);
-
-/// What one file holds of one version.
-struct Part {
-  Version version;  ///< Without provisions and pieces; `source` is the file.
-  std::vector<OutlineEntry> outline;
-  std::vector<Passage> passages;
-
-  std::string id() const;    ///< "coe-185@en".
-  std::string file() const;  ///< file_of() its source.
-};
-
-/// The part that a version read from one file makes.
-Part part_of(Version version);
-
 /// A record and its passages, as they were or will be stored.
 struct StoredText {
   VersionRecord record;
   std::vector<PassageRecord> passages;
 };
-
-/// The path that names the instrument of a version, with the root: two of them cannot name the
-/// same one. Empty where the catalogue or a declaration names it.
-std::string naming_path(const Version& version, const Catalogue& catalogue);
-
-/// How many basic units there are outside annexes.
-std::uint32_t count_articles(const std::vector<OutlineEntry>& outline);
 
 /// Records of passages from all over a collection, and the size of all of them, estimated.
 struct RecordSample {
@@ -63,11 +42,19 @@ class Collection {
     bool whole = false;        ///< All its passages were taken.
   };
 
-  /// Offers a part. `named_by` is its naming_path(): texts named so never complete each other.
-  Admission admit(Part part, const std::string& named_by);
+  explicit Collection(Aside aside = Aside()) : aside_(std::move(aside)) {}
+
+  /// Where the texts are, and what else is made of them may be.
+  Aside& aside() { return aside_; }
+
+  /// Puts the bytes of a part aside, to be offered later.
+  void put_aside(PackedPart& part) { part.place = aside_.put(std::exchange(part.bytes, {})); }
+
+  /// Offers a part.
+  Admission admit(PackedPart part);
 
   /// Takes a part in, without its passages that are there already.
-  void keep(Part part, const std::string& named_by);
+  void keep(PackedPart part);
 
   bool empty() const { return texts_.empty(); }
 
@@ -94,19 +81,23 @@ class Collection {
   std::optional<std::uint32_t> articles(const std::string& id) const;
 
  private:
+  /// A passage of a version: which part holds it, and where.
   struct Place {
     std::size_t part = 0;
-    std::size_t passage = 0;
+    PackedPassage passage;
   };
-  struct Text {
-    std::vector<Part> parts;
-    std::unordered_map<std::string, Place> places;  ///< Passages by eId and part.
-  };
+  using Places = std::unordered_map<std::string, Place>;  ///< By eId and part.
 
-  static std::optional<Place> find(const Text& text, const Passage& passage);
-  void add(Part part, const std::string& named_by);
+  std::string bytes_of(const PackedPart& part) const;
+  Passage passage_at(const std::string& id, const Place& place) const;
+  Places& places_of(const std::string& id);
+  void place(const PackedPart& part, std::size_t number, Places& places);
+  void add(PackedPart part);
 
-  std::map<std::string, Text> texts_;
+  Aside aside_;
+  std::map<std::string, std::vector<PackedPart>> texts_;
+  std::map<std::string, Places> places_;  ///< Of versions that more than one file was offered for.
+  std::size_t placed_ = 0;                ///< Passages in them.
   std::unordered_map<std::string, std::pair<std::string, std::string>> names_;
 };
 

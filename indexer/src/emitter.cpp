@@ -31,17 +31,21 @@ constexpr std::uint64_t sample_bytes = 256 << 10;
 constexpr std::uint64_t counted_bytes = 2 << 20;
 
 /// Bytes of texts that may be on their way into the index; as documents they take five times that.
-constexpr std::uint64_t emit_ahead = 8 << 20;
+constexpr std::uint64_t most_emit_ahead = 8 << 20;
+
+/// Bytes of words that a thread may remember.
+constexpr std::size_t most_words = 64 << 20;
 
 /// Records of a shard, bytes. What one changed file costs is to write its shard anew, half a second
 /// for so much on two processors; what many shards cost is time for each query in each of them.
 constexpr std::uint64_t shard_bytes = 12 << 20;
 constexpr std::size_t most_shards = 64;
 
-/// One reader a language: each keeps the words it has met.
+/// One reader a language: each keeps the words it has met, in `memory` bytes between them.
 class Readers {
  public:
-  explicit Readers(const CompiledThesaurus& thesaurus) : thesaurus_(thesaurus) {}
+  Readers(const CompiledThesaurus& thesaurus, std::size_t memory)
+      : thesaurus_(thesaurus), memory_(memory) {}
 
   WordReader of(const std::string& language) {
     auto known = by_language_.find(language);
@@ -62,7 +66,9 @@ class Readers {
   }
 
   void trim() {
-    for (auto& [language, tools] : by_language_) tools.analyser.trim();
+    for (auto& [language, tools] : by_language_) {
+      tools.analyser.trim(memory_ / by_language_.size());
+    }
   }
 
  private:
@@ -73,6 +79,7 @@ class Readers {
   };
 
   const CompiledThesaurus& thesaurus_;
+  std::size_t memory_;
   std::map<std::string, Tools> by_language_;
 };
 
@@ -128,7 +135,7 @@ struct Emitted {
   std::vector<IndexDocument> documents;
   std::uint64_t versions = 0, passages = 0;
   std::set<std::string> languages;
-  Lesson lesson;
+  std::string lesson;  ///< Encoded; none where it teaches nothing.
 };
 
 Emitted documents_of(std::vector<StoredText> texts, Readers& readers,
@@ -169,9 +176,9 @@ class Emitter {
  public:
   Emitter(EmitterTexts texts, const EmitterTools& tools, IndexWriter& writer)
       : texts_(std::move(texts)), tools_(tools), writer_(writer), references_(tools.catalogue) {
-    for (std::uint32_t i = 0; i < std::max(tools.jobs, 1U); ++i) {
-      readers_.emplace_back(tools.thesaurus);
-    }
+    const std::uint32_t jobs = std::max(tools.jobs, 1U);
+    const std::size_t words = std::min<std::size_t>(most_words, tools.memory / 8 / jobs);
+    for (std::uint32_t i = 0; i < jobs; ++i) readers_.emplace_back(tools.thesaurus, words);
   }
 
   Result<Header> run();
@@ -181,8 +188,9 @@ class Emitter {
   void find_items();
   Item& item(const std::string& instrument, std::map<std::string, Item>& items) const;
   Result<std::vector<StoredText>> load(const Item& item);
-  Result<void> write(const Item& item, const Emitted& emitted);
+  Result<void> write(const Item& item, Emitted emitted);
   Result<void> go_to_shard(std::size_t shard);
+  void put_aside(const std::string& instrument, std::string lesson);
   bool teaches_anew() const;
   Result<void> learn_pairs();
   bool is_kept(std::size_t shard) const { return !texts_.anew && !changed_.contains(shard); }
@@ -201,7 +209,7 @@ class Emitter {
   Header header_;
   std::set<std::string> languages_;
   bool learning_ = true;                   ///< Whether pairs of terms are learnt anew.
-  std::map<std::string, Lesson> lessons_;  ///< By instrument.
+  std::map<std::string, AsidePlace> lessons_;  ///< By instrument; they wait where texts do.
 };
 
 /// What compresses well and which stems are frequent; as the live index has it, if part of that
@@ -260,7 +268,7 @@ void Emitter::find_items() {
 /// Runs on any thread.
 Result<std::vector<StoredText>> Emitter::load(const Item& item) {
   std::vector<StoredText> texts;
-  const std::unique_lock<std::mutex> lock(loading_);
+  const std::lock_guard<std::mutex> lock(loading_);
   for (const std::string& id : item.ids) texts.push_back(texts_.collection.take(id));
   for (const LiveIndex::Stored* version : item.stored) {
     auto text = texts_.live.text(*version);
@@ -279,18 +287,24 @@ Result<void> Emitter::go_to_shard(std::size_t shard) {
   return {};
 }
 
-Result<void> Emitter::write(const Item& item, const Emitted& emitted) {
+Result<void> Emitter::write(const Item& item, Emitted emitted) {
   if (auto there = go_to_shard(item.shard); !there) return there;
   if (item.stored.empty()) {
     header_.versions += emitted.versions;
     header_.passages += emitted.passages;
     languages_.insert(emitted.languages.begin(), emitted.languages.end());
   }
-  if (!emitted.lesson.sides.empty()) lessons_[item.key.second] = emitted.lesson;
+  if (!emitted.lesson.empty()) put_aside(item.key.second, std::move(emitted.lesson));
   for (const IndexDocument& document : emitted.documents) {
     if (auto added = writer_.add(document); !added) return added;
   }
   return {};
+}
+
+/// Workers may be taking texts from there.
+void Emitter::put_aside(const std::string& instrument, std::string lesson) {
+  const std::lock_guard<std::mutex> lock(loading_);
+  lessons_[instrument] = texts_.collection.aside().put(std::move(lesson));
 }
 
 /// Whether an instrument in several languages is not what it was.
@@ -333,11 +347,13 @@ Result<void> Emitter::learn_pairs() {
     item.stored = versions;
     auto texts = load(item);
     if (!texts) return passed_on(texts);
-    lessons_[instrument] = readers_.front().lesson(*texts);
+    put_aside(instrument, encode(readers_.front().lesson(*texts)));
   }
+  readers_.clear();  // Learning takes what room there is.
   PairLearner learner;
-  for (const auto& [instrument, lesson] : lessons_) {
-    if (!tools_.no_pairs_from.contains(instrument)) learner.add(lesson);
+  for (const auto& [instrument, place] : lessons_) {
+    if (tools_.no_pairs_from.contains(instrument)) continue;
+    learner.add(decode_lesson(texts_.collection.aside().take(place)));
   }
   writer_.keep_pairs(learner.learn());
   return {};
@@ -356,21 +372,21 @@ Result<Header> Emitter::run() {
   }
   Result<void> done;
   make_in_order<Result<Emitted>>(
-      std::move(sizes), {tools_.jobs, emit_ahead},
+      std::move(sizes), {tools_.jobs, std::min(most_emit_ahead, tools_.memory / 128)},
       [this](std::size_t worker, std::size_t number) -> Result<Emitted> {
         auto texts = load(items_[number]);
         if (!texts) return passed_on(texts);
         if (items_[number].stored.empty()) {
           for (StoredText& text : *texts) find_references(references_, text);
         }
-        Lesson lesson;
-        if (learning_) lesson = readers_[worker].lesson(*texts);
+        std::string lesson;
+        if (learning_) lesson = encode(readers_[worker].lesson(*texts));
         Emitted emitted = documents_of(std::move(*texts), readers_[worker], frequent_);
         emitted.lesson = std::move(lesson);
         return emitted;
       },
       [&](std::size_t number, Result<Emitted> emitted) {
-        done = emitted ? write(items_[number], *emitted) : Result<void>(passed_on(emitted));
+        done = emitted ? write(items_[number], std::move(*emitted)) : Result<void>(passed_on(emitted));
         progress.bytes_done += items_[number].size;
         if (tools_.progress) tools_.progress(progress);
         return done.has_value();

@@ -25,6 +25,7 @@ struct EmitterTools {
   const CompiledThesaurus& thesaurus;
   std::uint32_t jobs = 1;
   std::uint32_t shards = 0;  ///< 0: as the size of the texts asks for.
+  std::uint64_t memory = 1 << 30;  ///< What the run may take, bytes.
   std::function<void(const IndexProgress&)> progress;  ///< Told after each instrument; may be empty.
   std::set<std::string> no_pairs_from = {};  ///< Instruments that teach no words of other languages.
 };

@@ -2,17 +2,15 @@
 #include "collection.hpp"
 #include "discovery.hpp"
 #include "emitter.hpp"
-#include "intake.hpp"
 #include "live_index.hpp"
 #include "manifests.hpp"
 #include "notes.hpp"
 #include "ordered_work.hpp"
+#include "reading.hpp"
 
-#include <pinlex/base/files.hpp>
 #include <pinlex/index_store/index_writer.hpp>
 #include <pinlex/indexer/indexer.hpp>
 #include <pinlex/model/eid.hpp>
-#include <pinlex/sources/reader.hpp>
 #include <pinlex/text/analyser.hpp>
 
 #include <algorithm>
@@ -35,36 +33,10 @@ bool is_below(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
-/// A text of a file, with what is said of it in the report.
-struct ReadText {
-  Part part;
-  VersionSummary summary;
-};
-
-/// A file as it was read, for the collection to admit.
-struct ReadFile {
-  FileOutcome outcome;
-  std::vector<ReadText> texts;  ///< None where the live index has them.
-};
-
 using Place = std::pair<std::string, std::string>;  ///< Root, and path below it.
 
 /// Bytes of files that may be under way at a time; a file in the making takes some ten times that.
-constexpr std::uint64_t read_ahead = 4 << 20;
-
-VersionSummary summary_of(const Version& version, const Catalogue& catalogue) {
-  VersionSummary summary;
-  summary.title = version.title;
-  summary.kind = name(version.kind);
-  summary.language = version.language;
-  summary.edition = name(version.edition);
-  summary.provisions = static_cast<std::uint32_t>(version.provisions.size());
-  if (const Instrument* known = catalogue.find(version.instrument)) {
-    summary.expected_articles = known->articles;
-  }
-  return summary;
-}
-
+constexpr std::uint64_t most_read_ahead = 4 << 20;
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -87,13 +59,12 @@ class Run {
   Result<void> admit_files();
   Result<void> publish();
 
-  Result<std::string> bytes_of(const FoundFile& file) const;
   ReadFile read(std::size_t number) const;
   bool is_kept(const Source& source) const;
   bool is_touched(const LiveIndex::Stored& version) const;
   Result<void> take_out();
   void admit(std::size_t number);
-  void admit_text(std::size_t number, ReadText text, bool& whole);
+  void admit_text(std::size_t number, TextOfFile text, bool& whole);
   void check_articles();
   std::uint32_t articles(const std::string& id) const;
 
@@ -111,7 +82,7 @@ class Run {
   std::set<Place> unchanged_;      ///< Files.
   std::set<std::string> removed_;  ///< Versions to take out.
   std::set<std::string> touched_;  ///< Instruments whose texts are not what they were.
-  std::map<Place, std::vector<Part>> from_live_;  ///< Of unchanged files of touched instruments.
+  std::map<Place, std::vector<PackedPart>> from_live_;  ///< Of unchanged files of touched instruments.
   Collection collection_;
   IndexReport report_;
 };
@@ -162,7 +133,11 @@ Result<void> Run::open_index() {
     auto writer = IndexWriter::open(request_.index);
     if (!writer) return passed_on(writer);
     writer_.emplace(std::move(*writer));
+    writer_->limit_memory(request_.memory / 4);
   }
+  Aside::Folder folder;
+  if (writer_) folder = [this] { return writer_->folder(); };
+  collection_ = Collection(Aside(request_.memory / 4, std::move(folder)));
   auto live = LiveIndex::open(request_.index);
   if (!live) return passed_on(live);
   live_.emplace(std::move(*live));
@@ -177,38 +152,13 @@ Result<void> Run::open_index() {
   return {};
 }
 
-Result<std::string> Run::bytes_of(const FoundFile& file) const {
-  if (file.root == standard_input_root) return request_.standard_input;
-  return read_file(file.path, max_source_bytes);
-}
-
 /// Runs on any thread.
 ReadFile Run::read(std::size_t number) const {
   const FoundFile& found = found_.files[number];
   const FileNote* note = noted_.find(found.root, found.relative);
-  const bool same = note != nullptr && note->declared == fingerprint(declared_[number]);
-  Intake intake = take_in(found, bytes_of(found), declared_[number], catalogue_,
-                          same ? note->outcome.sha256 : std::string());
-  ReadFile file;
-  if (intake.unchanged) {
-    file.outcome = note->outcome;
-    file.outcome.change = FileChange::unchanged;
-    return file;
-  }
-  LineNamer line(intake.outcome.file, intake.bytes);
-  for (Version& version : intake.versions) {
-    ReadText& text = file.texts.emplace_back();
-    text.summary = summary_of(version, catalogue_);
-    for (const Doubt& doubt : version.doubts) {
-      text.summary.doubts.push_back(line.at(doubt.offset, doubt.message));
-    }
-    text.part = part_of(std::move(version));
-    text.summary.id = text.part.id();
-    text.summary.articles = count_articles(text.part.outline);
-    text.summary.passages = static_cast<std::uint32_t>(text.part.passages.size());
-  }
-  file.outcome = std::move(intake.outcome);
-  if (live_->exists()) {
+  ReadFile file = read_found(found, declared_[number], note, {request_, catalogue_});
+  const bool unchanged = file.outcome.change == FileChange::unchanged;
+  if (live_->exists() && !unchanged) {
     file.outcome.change = note != nullptr ? FileChange::changed : FileChange::fresh;
   }
   return file;
@@ -225,7 +175,7 @@ Result<void> Run::read_files() {
   progress.files = sizes.size();
   progress.bytes = std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
   make_in_order<ReadFile>(
-      sizes, {request_.jobs, read_ahead},
+      sizes, {request_.jobs, std::min(most_read_ahead, request_.memory / 128)},
       [this](std::size_t, std::size_t number) {
         const auto start = std::chrono::steady_clock::now();
         ReadFile file = read(number);
@@ -237,6 +187,7 @@ Result<void> Run::read_files() {
         if (file.outcome.change == FileChange::unchanged) {
           unchanged_.insert({found.root, found.relative});
         }
+        for (TextOfFile& text : file.texts) collection_.put_aside(text.part);
         read_.push_back(std::move(file));
         if (request_.progress) {
           progress.files_done = number + 1;
@@ -267,7 +218,7 @@ Result<void> Run::see_what_stays() {
   for (std::size_t i = 0; i < read_.size(); ++i) {
     const bool has_text = !read_[i].texts.empty() || !read_[i].outcome.versions.empty();
     if (has_text) silent_.erase(found_.files[i].root);
-    for (const ReadText& text : read_[i].texts) touched_.insert(text.part.version.instrument);
+    for (const TextOfFile& text : read_[i].texts) touched_.insert(text.part.instrument);
   }
   if (auto done = take_out(); !done) return done;
   std::set<std::string> met;
@@ -328,10 +279,10 @@ Result<void> Run::take_from_live() {
     for (Part& part : *parts) {
       const Source& source = part.version.source;
       if (is_kept(source)) {
-        const std::string named_by = naming_path(part.version, catalogue_);
-        collection_.keep(std::move(part), named_by);
+        collection_.keep(pack(std::move(part), catalogue_));
       } else if (const Place place{source.root, source.file}; unchanged_.contains(place)) {
-        from_live_[place].push_back(std::move(part));
+        PackedPart& kept = from_live_[place].emplace_back(pack(std::move(part), catalogue_));
+        collection_.put_aside(kept);
       }
     }
   }
@@ -339,13 +290,12 @@ Result<void> Run::take_from_live() {
 }
 
 /// Takes in a text, and notes what became of it.
-void Run::admit_text(std::size_t number, ReadText text, bool& whole) {
+void Run::admit_text(std::size_t number, TextOfFile text, bool& whole) {
   FileOutcome& outcome = read_[number].outcome;
-  const std::string named_by = naming_path(text.part.version, catalogue_);
-  const auto admission = collection_.admit(std::move(text.part), named_by);
+  const auto admission = collection_.admit(std::move(text.part));
   whole = whole && admission.whole;
   if (!admission.refused.empty()) {
-    const auto bytes = bytes_of(found_.files[number]);
+    const auto bytes = bytes_of(found_.files[number], request_);
     const std::string why = LineNamer(outcome.file, bytes ? *bytes : std::string())
                                 .at(admission.offset, admission.refused);
     outcome.refused += (outcome.refused.empty() ? "" : "; ") + why;
@@ -363,11 +313,11 @@ void Run::admit(std::size_t number) {
   if (const auto live = from_live_.find({found.root, found.relative}); live != from_live_.end()) {
     auto summaries = std::move(outcome.versions);
     outcome.versions.clear();
-    for (Part& part : live->second) {
-      const std::string id = part.id();
+    for (PackedPart& part : live->second) {
+      const std::string id = part.id;
       const auto known = std::find_if(summaries.begin(), summaries.end(),
                                       [&](const VersionSummary& v) { return v.id == id; });
-      ReadText text{std::move(part), known == summaries.end() ? VersionSummary() : *known};
+      TextOfFile text{std::move(part), known == summaries.end() ? VersionSummary() : *known};
       admit_text(number, std::move(text), whole);
     }
     // Texts of instruments that nothing touched stay as they are.
@@ -379,7 +329,7 @@ void Run::admit(std::size_t number) {
       }
     }
   }
-  for (ReadText& text : file.texts) admit_text(number, std::move(text), whole);
+  for (TextOfFile& text : file.texts) admit_text(number, std::move(text), whole);
   file.texts.clear();
   if (whole && !outcome.sha256.empty()) {
     notes_.add(found.root, found.relative, {fingerprint(declared_[number]), outcome});
@@ -425,7 +375,7 @@ Result<void> Run::publish() {
   }
   if (collection_.empty() && !live_->exists()) return {};
   writer_->keep_notes(notes_.encode());
-  const EmitterTools tools{catalogue_, thesaurus_, request_.jobs, request_.shards,
+  const EmitterTools tools{catalogue_, thesaurus_, request_.jobs, request_.shards, request_.memory,
                            request_.progress, {request_.no_pairs_from.begin(), request_.no_pairs_from.end()}};
   auto header = emit({std::move(collection_), *live_, std::move(untouched), touched_, anew_}, tools,
                      *writer_);

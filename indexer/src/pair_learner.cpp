@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pair_learner.hpp"
 
+#include <pinlex/base/codec.hpp>
+
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <string_view>
 #include <tuple>
 
@@ -86,7 +89,6 @@ struct Pairs {
       }
     }
   }
-
 };
 
 /// Fits likelihoods of the stems of one side, given those of the other.
@@ -237,6 +239,44 @@ Lesson lesson_of(const std::vector<StoredText>& texts,
   return lesson;
 }
 
+std::string encode(const Lesson& lesson) {
+  if (lesson.sides.empty()) return {};
+  ByteWriter out;
+  out.number(lesson.sides.size());
+  for (const auto& [language, side] : lesson.sides) {
+    out.string(language);
+    out.number(side.digest ? 1 : 0);
+    out.number(side.provisions.size());
+    for (const auto& [eid, words] : side.provisions) {
+      out.string(eid);
+      out.number(words.size());
+      for (const auto& [stem, word] : words) {
+        out.string(stem);
+        out.string(word);
+      }
+    }
+  }
+  return out.take();
+}
+
+Lesson decode_lesson(std::string_view bytes) {
+  ByteReader in(bytes);
+  Lesson lesson;
+  for (std::size_t sides = in.count(3); sides > 0; --sides) {
+    Lesson::Side& side = lesson.sides[std::string(in.string())];
+    side.digest = in.number(1) != 0;
+    for (std::size_t provisions = in.count(2); provisions > 0; --provisions) {
+      std::vector<Lesson::Word>& words = side.provisions[std::string(in.string())];
+      for (std::size_t count = in.count(2); count > 0; --count) {
+        const std::string_view stem = in.string();
+        words.emplace_back(stem, in.string());
+      }
+    }
+  }
+  if (!in.ok()) throw std::runtime_error("what was put aside is not what was written");
+  return lesson;
+}
+
 PairLearner::Stems PairLearner::numbered(const std::vector<Lesson::Word>& words,
                                          const std::string& language) {
   Vocabulary& vocabulary = vocabularies_[language];
@@ -256,11 +296,13 @@ void PairLearner::add(const Lesson& lesson) {
       for (const auto& [eid, words] : one->second.provisions) {
         const auto same = other->second.provisions.find(eid);
         if (same == other->second.provisions.end()) continue;
+        // Once there is enough, vocabularies need not grow either.
+        if (aligned.cells + most_stems * most_stems > most_cells) break;
         Stems a = numbered(words, one->first);
         Stems b = numbered(same->second, other->first);
         const std::uint64_t cells = a.size() * b.size();
         const bool fits = std::max(a.size(), b.size()) <= most_stems;
-        if (cells == 0 || !fits || aligned.cells + cells > most_cells) continue;
+        if (cells == 0 || !fits) continue;
         aligned.provisions.emplace_back(std::move(a), std::move(b));
         aligned.cells += cells;
       }

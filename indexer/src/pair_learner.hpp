@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -34,6 +35,12 @@ struct Lesson {
 /// of a language.
 Lesson lesson_of(const std::vector<StoredText>& texts,
                  const std::function<Analyser&(const std::string& language)>& analyser_of);
+
+/// A lesson as bytes, to be put aside; none for one that teaches nothing.
+std::string encode(const Lesson& lesson);
+
+/// What encode() gave.
+Lesson decode_lesson(std::string_view bytes);
 
 /// Learns which stems of two languages stand for each other, from instruments that are there in
 /// both: provisions with the same id say the same. A translation model over these pairs of

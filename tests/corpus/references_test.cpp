@@ -72,7 +72,7 @@ StoredText read_references(Version version) {
   Collection collection;
   Part part = part_of(std::move(version));
   const std::string id = part.id();
-  collection.keep(std::move(part), "");
+  collection.keep(pack(std::move(part), ""));
   StoredText text = collection.take(id);
   static const ReferenceFinder finder(catalogue());
   find_references(finder, text);

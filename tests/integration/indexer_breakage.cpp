@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace pinlex;
@@ -25,7 +26,8 @@ constexpr int killed = 137;  // As the shell tells it.
 /// An index of some texts, and a change to one of them that is not indexed yet.
 class Lake {
  public:
-  Lake() {
+  /// `program` and its options come before the index and the texts.
+  explicit Lake(Strings program = {PINLEX_INDEX_PROGRAM, "-q"}) : program_(std::move(program)) {
     folder_.write("data/catalogue/lakes.toml",
                   "[[instrument]]\nid = \"lake-1\"\nkind = \"treaty\"\n"
                   "titles.en = \"Convention on the Quiet of Lakes\"\n");
@@ -45,7 +47,8 @@ class Lake {
     words.push_back("ASAN_OPTIONS=verify_asan_link_order=0");  // What is preloaded comes before it.
     if (!settings.empty()) words.push_back("LD_PRELOAD=" PINLEX_BREAKING_DISK);
     words.insert(words.end(), settings.begin(), settings.end());
-    words.insert(words.end(), {PINLEX_INDEX_PROGRAM, "-q", "index", "texts"});
+    words.insert(words.end(), program_.begin(), program_.end());
+    words.insert(words.end(), {"index", "texts"});
     return run_in(folder_.path(), words).status;
   }
 
@@ -85,14 +88,13 @@ class Lake {
   }
 
  private:
+  Strings program_;
   TemporaryFolder folder_;
   Strings before_, after_;
 };
 
-}  // namespace
-
-TEST_CASE("a writer killed at any step leaves the old answers or the new, and nothing behind") {
-  Lake lake;
+/// Kills the writer at each call that changes the disk, in turn.
+void kill_at_each_step(Lake& lake) {
   const int calls = lake.calls();
   REQUIRE(calls > 20);
   bool published = false;
@@ -109,6 +111,37 @@ TEST_CASE("a writer killed at any step leaves the old answers or the new, and no
     lake.restore();
   }
   CHECK(published);
+}
+
+/// Has each call that changes the disk fail, in turn.
+void fail_at_each_step(Lake& lake) {
+  const int calls = lake.calls();
+  for (const int error : {ENOSPC, EIO}) {
+    for (int at = 1; at <= calls; ++at) {
+      INFO("call " << at << " of " << calls << ", error " << error);
+      const int status =
+          lake.run({"BREAK_AT=" + std::to_string(at), "BREAK_WITH=" + std::to_string(error)});
+      REQUIRE((status == 0 || status == 70));
+      REQUIRE((lake.is_after() || (status == 70 && lake.is_before())));
+      REQUIRE(lake.run({}) == 0);
+      REQUIRE(lake.is_after());
+      REQUIRE(lake.leftovers().empty());
+      lake.restore();
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a writer killed at any step leaves the old answers or the new, and nothing behind") {
+  SECTION("in memory") {
+    Lake lake;
+    kill_at_each_step(lake);
+  }
+  SECTION("with texts that wait on disk") {
+    Lake lake({PINLEX_INDEX_ON_DISK});
+    kill_at_each_step(lake);
+  }
 }
 
 TEST_CASE(
@@ -162,19 +195,12 @@ TEST_CASE("files past a quota are an error, and the next run has no less") {
 }
 
 TEST_CASE("a disk that is full, or fails, at any step harms no answer") {
-  Lake lake;
-  const int calls = lake.calls();
-  for (const int error : {ENOSPC, EIO}) {
-    for (int at = 1; at <= calls; ++at) {
-      INFO("call " << at << " of " << calls << ", error " << error);
-      const int status =
-          lake.run({"BREAK_AT=" + std::to_string(at), "BREAK_WITH=" + std::to_string(error)});
-      REQUIRE((status == 0 || status == 70));
-      REQUIRE((lake.is_after() || (status == 70 && lake.is_before())));
-      REQUIRE(lake.run({}) == 0);
-      REQUIRE(lake.is_after());
-      REQUIRE(lake.leftovers().empty());
-      lake.restore();
-    }
+  SECTION("in memory") {
+    Lake lake;
+    fail_at_each_step(lake);
+  }
+  SECTION("with texts that wait on disk") {
+    Lake lake({PINLEX_INDEX_ON_DISK});
+    fail_at_each_step(lake);
   }
 }

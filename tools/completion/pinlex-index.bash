@@ -3,11 +3,11 @@
 
 _pinlex_index() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local options='--dry-run --report --keep --jobs --prune-missing --no-pairs-from --catalogue --thesaurus --quiet --verbose'
+  local options='--dry-run --report --keep --jobs --memory --prune-missing --no-pairs-from --catalogue --thesaurus --quiet --verbose'
   options+=' --rebuild --read-all --remove --rollback --prune --help --version'
 
   case $before in
-    --keep|--jobs|-j|--remove) return ;;
+    --keep|--jobs|-j|--memory|--remove) return ;;
   esac
   [[ $word == -* ]] || return
   mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 constexpr const char* this_writer = "pinlex " PINLEX_VERSION;
 constexpr std::uint64_t largest_dictionary_file = 4ull << 20;
 /// What posting lists may take before they are put aside: those of two gigabytes of statutes.
-constexpr std::size_t postings_memory = 512 << 20;
+constexpr std::size_t most_postings = 512 << 20;
 
 std::string now() {
   const std::time_t seconds = std::time(nullptr);
@@ -93,6 +93,7 @@ struct IndexWriter::Impl {
   Layout layout;
   WriterLock held;
   std::uint64_t live = 0;
+  std::size_t postings_memory = most_postings;
   std::optional<ShardWriter> shard;
   std::size_t shards = 0;  ///< Those that are whole.
   std::string notes;
@@ -221,6 +222,15 @@ Result<void> prune(const fs::path& index) {
     remove_old_generations(layout, held->live, 1);
     return {};
   });
+}
+
+void IndexWriter::limit_memory(std::size_t bytes) {
+  impl_->postings_memory = std::min(bytes, most_postings);
+}
+
+fs::path IndexWriter::folder() {
+  fs::create_directories(impl_->folder());
+  return impl_->folder();
 }
 
 Result<void> IndexWriter::learn(const std::vector<std::string>& sample, std::uint64_t total) {

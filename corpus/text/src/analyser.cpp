@@ -15,7 +15,6 @@
 namespace pinlex {
 namespace {
 
-constexpr std::size_t word_table_bound = 64 << 20;
 constexpr std::string_view typographic_apostrophe = "\u2019";
 
 struct Apostrophe {
@@ -148,8 +147,8 @@ void Analyser::analyse(std::string_view text, std::uint32_t first_position,
   }
 }
 
-void Analyser::trim() {
-  if (impl_->words.size_in_bytes() > word_table_bound) impl_->words.clear();
+void Analyser::trim(std::size_t bound) {
+  if (impl_->words.size_in_bytes() > bound) impl_->words.clear();
 }
 
 const std::string& Analyser::language() const { return impl_->language; }

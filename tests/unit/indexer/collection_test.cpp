@@ -71,7 +71,7 @@ TEST_CASE("files with different articles complete each other, in the order of th
   const auto first = chapter("b.md", "1", {{"2", "Swans swim."}});
   const auto more = chapter("c.md", "1", {{"3", "Geese graze."}});
   for (const Version& version : {second, first, more}) {
-    const auto admission = collection.admit(part_of(version), "");
+    const auto admission = collection.admit(pack(part_of(version), ""));
     CHECK(admission.refused.empty());
     CHECK(admission.duplicate_of.empty());
   }
@@ -89,9 +89,9 @@ TEST_CASE("files with different articles complete each other, in the order of th
 
 TEST_CASE("the same words again are a duplicate, even of a part") {
   Collection collection;
-  CHECK(collection.admit(part_of(chapter("a.md", "1", {{"1", "Swans swim."}, {"2", "Boats."}})), "")
+  CHECK(collection.admit(pack(part_of(chapter("a.md", "1", {{"1", "Swans swim."}, {"2", "Boats."}})), ""))
             .refused.empty());
-  const auto again = collection.admit(part_of(chapter("b.md", "1", {{"2", "Boats."}})), "");
+  const auto again = collection.admit(pack(part_of(chapter("b.md", "1", {{"2", "Boats."}})), ""));
   CHECK(again.duplicate_of == "texts/a.md");
   CHECK(again.refused.empty());
   CHECK(collection.take("lake@en").record.sources.size() == 1);
@@ -99,9 +99,9 @@ TEST_CASE("the same words again are a duplicate, even of a part") {
 
 TEST_CASE("a file that repeats some and adds some gives what is new") {
   Collection collection;
-  collection.admit(part_of(chapter("a.md", "1", {{"1", "Swans swim."}})), "");
+  collection.admit(pack(part_of(chapter("a.md", "1", {{"1", "Swans swim."}})), ""));
   const auto more =
-      collection.admit(part_of(chapter("b.md", "1", {{"1", "Swans swim."}, {"2", "Boats."}})), "");
+      collection.admit(pack(part_of(chapter("b.md", "1", {{"1", "Swans swim."}, {"2", "Boats."}})), ""));
   CHECK(more.refused.empty());
   CHECK(more.duplicate_of.empty());
   CHECK(eids(collection.take("lake@en")) == std::vector<std::string>{"art_1", "art_2"});
@@ -109,9 +109,9 @@ TEST_CASE("a file that repeats some and adds some gives what is new") {
 
 TEST_CASE("other words for the same article are refused, and the first stay") {
   Collection collection;
-  collection.admit(part_of(chapter("a.md", "1", {{"1", "Swans swim."}})), "");
+  collection.admit(pack(part_of(chapter("a.md", "1", {{"1", "Swans swim."}})), ""));
   const auto other =
-      collection.admit(part_of(chapter("b.md", "1", {{"2", "Boats."}, {"1", "Swans sink."}})), "");
+      collection.admit(pack(part_of(chapter("b.md", "1", {{"2", "Boats."}, {"1", "Swans sink."}})), ""));
   CHECK(other.refused == "lake@en: art. 1 has other words in texts/a.md, which is indexed");
   CHECK(other.offset == 100);
   CHECK(eids(collection.take("lake@en")) == std::vector<std::string>{"art_1"});
@@ -119,41 +119,41 @@ TEST_CASE("other words for the same article are refused, and the first stay") {
 
 TEST_CASE("texts named by a path clash by name") {
   Collection collection;
-  CHECK(collection.admit(part_of(chapter("a b.md", "1", {{"1", "Swans."}})), "texts/a b")
+  CHECK(collection.admit(pack(part_of(chapter("a b.md", "1", {{"1", "Swans."}})), "texts/a b"))
             .refused.empty());
   SECTION("another path with the same slug") {
     auto other = chapter("a-b.nl.md", "1", {{"1", "Zwanen."}});
     other.language = "nl";
     CHECK(
-        collection.admit(part_of(other), "texts/a-b").refused ==
+        collection.admit(pack(part_of(other), "texts/a-b")).refused ==
         "its name gives the id lake, as does texts/a b.md; rename one, or declare its instrument");
   }
   SECTION("another language of the same path is no clash") {
     auto other = chapter("a b.nl.md", "1", {{"1", "Zwanen."}});
     other.language = "nl";
-    CHECK(collection.admit(part_of(other), "texts/a b").refused.empty());
+    CHECK(collection.admit(pack(part_of(other), "texts/a b")).refused.empty());
   }
   SECTION("the same path with another ending does not complete the first") {
-    CHECK_FALSE(collection.admit(part_of(chapter("a b.txt", "1", {{"2", "Boats."}})), "texts/a b")
+    CHECK_FALSE(collection.admit(pack(part_of(chapter("a b.txt", "1", {{"2", "Boats."}})), "texts/a b"))
                     .refused.empty());
   }
   SECTION("the same words are a duplicate all the same") {
-    CHECK(collection.admit(part_of(chapter("a-b.md", "1", {{"1", "Swans."}})), "texts/a-b")
+    CHECK(collection.admit(pack(part_of(chapter("a-b.md", "1", {{"1", "Swans."}})), "texts/a-b"))
               .duplicate_of == "texts/a b.md");
   }
 }
 
 TEST_CASE("a text without words is refused") {
   Collection collection;
-  CHECK(collection.admit(part_of(chapter("a.md", "1", {})), "").refused ==
+  CHECK(collection.admit(pack(part_of(chapter("a.md", "1", {})), "")).refused ==
         "lake@en holds no words");
   CHECK(collection.empty());
 }
 
 TEST_CASE("what stays gives way to what is newer") {
   Collection collection;
-  collection.admit(part_of(chapter("a.md", "1", {{"1", "Swans swim."}})), "");
-  collection.keep(part_of(chapter("b.md", "1", {{"1", "Swans sank."}, {"2", "Boats."}})), "");
+  collection.admit(pack(part_of(chapter("a.md", "1", {{"1", "Swans swim."}})), ""));
+  collection.keep(pack(part_of(chapter("b.md", "1", {{"1", "Swans sank."}, {"2", "Boats."}})), ""));
   const StoredText text = collection.take("lake@en");
   CHECK(eids(text) == std::vector<std::string>{"art_1", "art_2"});
   CHECK(text.passages[0].passage.texts[0].text.text == "Swans swim.");
@@ -164,7 +164,7 @@ TEST_CASE("a sample is taken from all over") {
   for (const char* instrument : {"a", "b", "c", "d"}) {
     auto version = chapter("a.md", "1", {{"1", std::string(1000, 'x')}, {"2", "Boats float."}});
     version.instrument = instrument;
-    collection.admit(part_of(version), "");
+    collection.admit(pack(part_of(version), ""));
   }
   const auto all = collection.sample(1 << 20);
   CHECK(all.records.size() == 8);
@@ -183,7 +183,7 @@ TEST_CASE("instruments and versions come in reading order") {
     auto version = chapter("a.md", "1", {{"1", "Swans."}});
     version.instrument = instrument;
     version.language = language;
-    collection.admit(part_of(version), "");
+    collection.admit(pack(part_of(version), ""));
   }
   CHECK(collection.by_instrument() ==
         std::vector<std::vector<std::string>>{{"ets-24@en"}, {"ets-185@en", "ets-185@nl"}});

@@ -24,6 +24,9 @@ struct IndexProgress {
   std::string file;                         ///< The last one read; empty when writing.
 };
 
+/// The least that a run can do with, bytes.
+inline constexpr std::uint64_t least_memory = 256 << 20;
+
 /// What an indexing run is asked to do.
 struct IndexRequest {
   std::filesystem::path index;
@@ -38,6 +41,9 @@ struct IndexRequest {
   std::vector<std::string> no_pairs_from;
   std::uint32_t keep = 2;      ///< Generations kept, the new one among them.
   std::uint32_t jobs = 1;      ///< Threads that read and analyse; the index is the same.
+  /// What the run may take in memory, bytes, about: at least least_memory. What exceeds it waits on
+  /// disk, beside what is written. The index is the same.
+  std::uint64_t memory = 1 << 30;
   std::uint32_t shards = 0;    ///< Of an index made anew; 0: as its size asks for.
   /// Called from the calling thread after each file that is read and each instrument that is written.
   std::function<void(const IndexProgress&)> progress;

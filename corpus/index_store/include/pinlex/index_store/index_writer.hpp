@@ -6,6 +6,7 @@
 #include <pinlex/schema/index_document.hpp>
 #include <pinlex/schema/term_pairs.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -33,6 +34,14 @@ class IndexWriter {
   IndexWriter(IndexWriter&&) noexcept;
   IndexWriter& operator=(IndexWriter&&) noexcept;
   ~IndexWriter();
+
+  /// What posting lists may take in memory, bytes, before they are put aside on disk; 512 MB unless
+  /// told otherwise. The index is the same. To be called before add().
+  void limit_memory(std::size_t bytes);
+
+  /// The folder of the generation that is built, made where it is not there yet: for what the caller
+  /// puts aside. What is in it when publish() is called is published.
+  std::filesystem::path folder();
 
   /// Learns from records (`data` of documents to come, taken at even distances from all of them)
   /// what compresses well; `total` is the size of all records to come, bytes. To be called before

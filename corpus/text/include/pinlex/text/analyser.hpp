@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -37,8 +38,8 @@ class Analyser {
   /// position `first_position`. Ranges ascend and do not overlap.
   void analyse(std::string_view text, std::uint32_t first_position, std::vector<Token>& out);
 
-  /// Forgets the word table when it has grown past a fixed bound. Invalidates all tokens made.
-  void trim();
+  /// Forgets the word table when it has grown past `bound` bytes. Invalidates all tokens made.
+  void trim(std::size_t bound = 64 << 20);
 
   const std::string& language() const;
 
