@@ -123,6 +123,7 @@ Result<void> Run::describe_files() {
     files.push_back(std::move(file));
   }
   found_.files = std::move(files);
+  report_.warnings = manifests.unused();
   return {};
 }
 

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace pinlex {
 
@@ -19,10 +21,20 @@ class Manifests {
   /// file is left out if any of them says so. Fails with Code::usage where one is wrong.
   Result<Manifest::Entry> describe(const FoundFile& file);
 
- private:
-  Result<const Manifest*> in_folder(const std::filesystem::path& folder);
+  /// Entries that none of the files described so far matches, "FILE:LINE: …": more likely a slip of
+  /// the pen than meant. Only manifests all of whose files are in the run are looked at, and globs
+  /// that leave files out may find none.
+  std::vector<std::string> unused() const;
 
-  std::map<std::filesystem::path, std::optional<Manifest>> read_;
+ private:
+  struct Read {
+    std::optional<Manifest> manifest;
+    std::vector<bool> used;  ///< By entry.
+    bool whole = false;      ///< All of the folder is in the run.
+  };
+  Result<Read*> in_folder(const std::filesystem::path& folder);
+
+  std::map<std::filesystem::path, Read> read_;
 };
 
 }  // namespace pinlex

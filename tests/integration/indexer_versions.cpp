@@ -136,6 +136,21 @@ TEST_CASE("a manifest beside a file that is a root counts, and can leave files o
   CHECK(index_lakes(folder / "two", {folder / "texts/shore.md"}).generation == 0);
 }
 
+TEST_CASE("an entry of a manifest that no file matches is named") {
+  const TemporaryFolder folder;
+  const auto manifest = folder.write("texts/corpus.toml",
+                                     "[[file]]\npath = \"*.md\"\nlanguage = \"en\"\n\n"
+                                     "[[file]]\npath = \"shoer.md\"\ntitle = \"On shores\"\n\n"
+                                     "[[file]]\npath = \"draft.md\"\nskip = true\n\n"
+                                     "[[file]]\npath = \"drafts/**\"\nskip = true\n");
+  const auto shore = folder.write("texts/shore.md", note("The shore was quiet."));
+  CHECK(index_lakes(folder / "one", {folder / "texts"}).warnings ==
+        Strings{manifest.string() + ":5: no file matches 'shoer.md'",
+                manifest.string() + ":9: no file matches 'draft.md'"});
+  // Of a file alone the manifest beside it says more than that file can match.
+  CHECK(index_lakes(folder / "two", {shore}).warnings.empty());
+}
+
 TEST_CASE("a text with other than the expected number of articles is a doubt") {
   const TemporaryFolder folder;
   const auto file = folder.write("texts/lake.md", lake_convention({"Boats moor."}));

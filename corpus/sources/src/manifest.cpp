@@ -5,8 +5,11 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace pinlex {
@@ -70,8 +73,76 @@ RecordFields fields_of(const toml::node& node) {
   return fields;
 }
 
+bool is_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "2024", "2024-04" or "2024-04-30".
+bool is_date(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  const auto part = [text](std::size_t at, std::string_view most) {
+    const std::string_view number = text.substr(at, 2);
+    return text[at - 1] == '-' && is_digits(number) && number >= "01" && number <= most;
+  };
+  return is_digits(text.substr(0, 4)) && (text.size() < 7 || part(5, "12")) &&
+         (text.size() < 10 || part(8, "31"));
+}
+
+/// "en", "zh-Hant".
+bool is_language(std::string_view text) {
+  const std::string_view code = text.substr(0, text.find('-'));
+  return (code.size() == 2 || code.size() == 3) &&
+         std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// "https:…", and whatever else has a scheme.
+bool is_address(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  return colon != std::string_view::npos && colon > 1 &&
+         text.find_first_of(" \t\n") == std::string_view::npos;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+/// A path that leads out of the manifest's folder matches nothing.
+bool stays_below(std::string_view path) {
+  return !path.starts_with('/') && path != ".." && !path.starts_with("../") &&
+         path.find("/../") == std::string_view::npos;
+}
+
+/// What the values of a key look like, where not all do.
+struct Form {
+  std::string_view key;
+  bool (*holds)(std::string_view value);
+  std::string_view expected;
+};
+
+constexpr std::array<Form, 7> forms{
+    {{"path", stays_below, "a path or glob relative to the folder of this file, and below it"},
+     {"instrument", is_id, "made of a-z, 0-9 and '-'"},
+     {"language", is_language, "a code such as en"},
+     {"address", is_address, "an address such as https://example.org/act"},
+     {"published", is_date, "a date such as 2024-04-30"},
+     {"as_of", is_date, "a date such as 2024-04-30"},
+     {"retrieved", is_date, "a date such as 2024-04-30"}}};
+
+/// The value of a key that is one string, in its form.
+std::string value_of(const toml::node& node, const std::string& key) {
+  std::string value = text_of(node, key);
+  for (const Form& form : forms) {
+    if (form.key == key && !form.holds(value)) {
+      throw Fault{&node, "key '" + key + "' must be " + std::string(form.expected) + ", not \"" +
+                             value + "\""};
+    }
+  }
+  return value;
+}
+
 void read_key(const std::string& key, const toml::node& node, Manifest::Entry& entry) {
-  if (key == "path") return void(entry.path = text_of(node, key));
+  if (key == "path") return void(entry.path = value_of(node, key));
   if (key == "fields") return void(entry.metadata.fields = fields_of(node));
   if (key == "about") return void(entry.metadata.about = list_of(node, key));
   if (key == "kind") {
@@ -85,7 +156,7 @@ void read_key(const std::string& key, const toml::node& node, Manifest::Entry& e
     return void(entry.metadata.edition = known(node, std::move(value), is_known, edition_names()));
   }
   for (const auto& [name, member] : metadata_members) {
-    if (key == name) return void(entry.metadata.*member = text_of(node, key));
+    if (key == name) return void(entry.metadata.*member = value_of(node, key));
   }
   if (key == "skip") {
     if (!node.is_boolean()) throw Fault{&node, "key 'skip' must be true or false"};
@@ -109,6 +180,7 @@ std::vector<Manifest::Entry> read_entries(const toml::table& root) {
       if (table == nullptr) throw Fault{&element, "'file' must be a list of tables"};
       Manifest::Entry entry;
       for (const auto& [name, node] : *table) read_key(std::string(name.str()), node, entry);
+      entry.line = table->source().begin.line;
       if (entry.path.empty()) throw Fault{&element, "a [[file]] must have the key 'path'"};
       entries.push_back(std::move(entry));
     }

@@ -95,6 +95,18 @@ TEST_CASE("a fault in a manifest is named with file, line, key and what was expe
       {"[[file]]\npath = \"a\"\nskip = \"yes\"\n", "key 'skip' must be true or false"},
       {"[[file]]\npath = 7\n", "key 'path' must be a string"},
       {"[[file]]\nkind = \"treaty\"\n", "must have the key 'path'"},
+      {"[[file]]\npath = \"a\"\nas_of = \"yesterday\"\n",
+       "corpus.toml:3:9: key 'as_of' must be a date such as 2024-04-30, not \"yesterday\""},
+      {"[[file]]\npath = \"a\"\npublished = \"2024-13-01\"\n", "key 'published' must be a date"},
+      {"[[file]]\npath = \"a\"\nretrieved = \"30-04-2024\"\n", "key 'retrieved' must be a date"},
+      {"[[file]]\npath = \"a\"\nlanguage = \"English\"\n",
+       "key 'language' must be a code such as en, not \"English\""},
+      {"[[file]]\npath = \"a\"\ninstrument = \"Lamp 7\"\n",
+       "key 'instrument' must be made of a-z, 0-9 and '-', not \"Lamp 7\""},
+      {"[[file]]\npath = \"a\"\naddress = \"the library\"\n",
+       "key 'address' must be an address such as https://example.org/act, not \"the library\""},
+      {"[[file]]\npath = \"../a\"\n", "key 'path' must be a path or glob relative to the folder"},
+      {"[[file]]\npath = \"/a\"\n", "and below it, not \"/a\""},
       {"[[files]]\npath = \"a\"\n", "unknown key 'files'; expected [[file]]"},
       {"[file]\npath = \"a\"\n", "expected [[file]]"},
       {"[[file]]\npath = \"a\n", "corpus.toml:2:"},
@@ -108,6 +120,25 @@ TEST_CASE("a fault in a manifest is named with file, line, key and what was expe
     CHECK_THAT(manifest.error().message, Catch::Contains(expected));
     CHECK_FALSE(manifest.error().hint.empty());
   }
+}
+
+TEST_CASE("dates may be less than a day, languages more than a code") {
+  const auto manifest = Manifest::parse(R"([[file]]
+path = "a/**"
+published = "1999"
+as_of = "1999-12"
+language = "zh-Hant"
+address = "urn:lamp:7"
+
+[[file]]
+path = "b..c.md"
+)",
+                                        "corpus.toml");
+  REQUIRE(manifest);
+  CHECK(manifest->lookup("a/x.md").metadata.as_of == "1999-12");
+  REQUIRE(manifest->entries().size() == 2);
+  CHECK(manifest->entries()[0].line == 1);
+  CHECK(manifest->entries()[1].line == 8);
 }
 
 TEST_CASE("metadata is completed, never overwritten") {
