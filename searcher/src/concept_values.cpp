@@ -2,6 +2,7 @@
 #include "concept_values.hpp"
 
 #include "filters.hpp"
+#include "powers.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -124,6 +125,19 @@ void read_concept_values(Node& tree, const Library::Sessions& sessions) {
     any.children.back().text = id;
   }
   tree = std::move(any);
+}
+
+Result<void> add_subject_powers(const Node& tree, const Library::Sessions& sessions,
+                                std::vector<ResolvedCitation>& out) {
+  for (const Node* leaf : fact_leaves(tree)) {
+    if (leaf->type != NodeType::field || field_named(leaf->field) != Field::safeguard) continue;
+    for (const auto& session : sessions) {
+      const auto passages = subject_to(leaf->text, *session);
+      if (!passages) return passed_on(passages);
+      out.push_back({leaf->place, {passages->begin(), passages->end()}, {}});
+    }
+  }
+  return {};
 }
 
 }  // namespace pinlex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "facts.hpp"
 #include "library.hpp"
 #include "query/tree.hpp"
 
@@ -20,5 +21,10 @@ std::vector<std::string> concepts_named(Field field, const std::string& value,
 
 /// Puts the ids of concepts where the query has other words for them.
 void read_concept_values(Node& tree, const Library::Sessions& sessions);
+
+/// Appends what `safeguard:` finds beside the provisions that state the safeguard: the powers that
+/// are subject to it, though it stands elsewhere. The values must have been read.
+Result<void> add_subject_powers(const Node& tree, const Library::Sessions& sessions,
+                                std::vector<ResolvedCitation>& out);
 
 }  // namespace pinlex

@@ -81,7 +81,7 @@ Result<QueryReading> explain(const Library& library, const SearchRequest& reques
     return passed_on(checked);
   }
   if (const auto fit = check_query(request.query); !fit) return passed_on(fit);
-  const auto citations = citations_in(request.query, library, *sessions);
+  auto citations = citations_in(request.query, library, *sessions);
   if (!citations) return passed_on(citations);
   const auto tokens = lex_query(request.query, citations->places());
   if (!tokens) return passed_on(tokens);
@@ -93,6 +93,8 @@ Result<QueryReading> explain(const Library& library, const SearchRequest& reques
   if (const auto checked = check_facts(*tree, request.query, *sessions); !checked) {
     return passed_on(checked);
   }
+  const auto added = add_subject_powers(*tree, *sessions, citations->citations);
+  if (!added) return passed_on(added);
   QueryReading out;
   out.query = request.query;
   out.tokens = lines_of(dump(*tokens));

@@ -63,20 +63,18 @@ bool has_known_values(Field field) {
 
 std::vector<std::string> terms_of_fact(const Node& leaf, const Session& session,
                                        const std::vector<ResolvedCitation>& citations) {
+  const auto field = leaf.type == NodeType::citation ? std::nullopt : field_named(leaf.field);
+  if (field == Field::article && !leaf.text2.empty()) return articles_between(leaf, session);
+  if (field == Field::date) return dates_between(leaf, session);
   std::vector<std::string> terms;
-  if (leaf.type == NodeType::citation) {
-    for (const ResolvedCitation& citation : citations) {
-      if (citation.place != leaf.place) continue;
-      for (const auto& id : citation.passages) terms.push_back(term_of(Field::id, id));
-      for (const auto& id : citation.groupings) terms.push_back(term_of(Field::group, id));
-    }
-    return terms;
+  if (field) terms.push_back(term_of(*field, leaf.text));
+  if (leaf.type != NodeType::citation && field != Field::safeguard) return terms;
+  for (const ResolvedCitation& citation : citations) {
+    if (citation.place != leaf.place) continue;
+    for (const auto& id : citation.passages) terms.push_back(term_of(Field::id, id));
+    for (const auto& id : citation.groupings) terms.push_back(term_of(Field::group, id));
   }
-  const auto field = field_named(leaf.field);
-  if (!field) return terms;
-  if (*field == Field::article && !leaf.text2.empty()) return articles_between(leaf, session);
-  if (*field == Field::date) return dates_between(leaf, session);
-  return {term_of(*field, leaf.text)};
+  return terms;
 }
 
 Fact has_any(const Session& session, const std::vector<std::string>& terms,

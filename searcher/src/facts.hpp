@@ -15,7 +15,7 @@
 
 namespace pinlex {
 
-/// A citation of the query and what it names, as instrument#eId.
+/// A citation of the query, or a safeguard asked for, and what it names, as instrument#eId.
 struct ResolvedCitation {
   TextRange place;
   std::vector<std::string> passages;

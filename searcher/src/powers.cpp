@@ -34,11 +34,22 @@ Result<std::vector<std::uint32_t>> documents_with(Field field, const Session& se
   return std::vector<std::uint32_t>(all.begin(), all.end());
 }
 
+/// The concepts with all that are narrower.
+Numbers with_narrower(std::vector<std::uint32_t> todo, const CompiledThesaurus& thesaurus) {
+  Numbers all;
+  while (!todo.empty()) {
+    const std::uint32_t next = todo.back();
+    todo.pop_back();
+    if (!all.insert(next).second) continue;
+    for (const std::uint32_t below : thesaurus.narrower(next)) todo.push_back(below);
+  }
+  return all;
+}
+
 /// Those of a kind and all below them that were asked for; all of them where nothing was.
 Result<Numbers> wanted_powers(const std::vector<std::string>& names, Session& session,
                               const Library::Sessions& sessions) {
   const CompiledThesaurus& thesaurus = session.thesaurus();
-  Numbers wanted;
   std::vector<std::uint32_t> todo;
   for (const std::string& value : names) {
     const auto ids = concepts_named(Field::power, value, sessions);
@@ -50,13 +61,7 @@ Result<Numbers> wanted_powers(const std::vector<std::string>& names, Session& se
       if (const auto number = thesaurus.find(id)) todo.push_back(*number);
     }
   }
-  while (!todo.empty()) {
-    const std::uint32_t next = todo.back();
-    todo.pop_back();
-    if (!wanted.insert(next).second) continue;
-    for (const std::uint32_t below : thesaurus.narrower(next)) todo.push_back(below);
-  }
-  return wanted;
+  return with_narrower(std::move(todo), thesaurus);
 }
 
 /// One index and what is wanted of it.
@@ -153,6 +158,28 @@ Result<InstrumentPowers> powers_of(const VersionRecord& version, Shelf& shelf) {
   return out;
 }
 
+/// The versions of documents.
+Result<std::set<std::string>> versions_with(const std::vector<std::uint32_t>& documents,
+                                            const IndexReader& reader) {
+  std::set<std::string> versions;
+  for (const std::uint32_t document : documents) {
+    const auto record = reader.passage(document);
+    if (!record) return passed_on(record);
+    versions.insert(record->version);
+  }
+  return versions;
+}
+
+bool has_any_of(const std::vector<SafeguardLink>& links, const Numbers& wanted,
+                const CompiledThesaurus& thesaurus) {
+  return std::any_of(links.begin(), links.end(), [&](const SafeguardLink& link) {
+    return std::any_of(link.safeguards.begin(), link.safeguards.end(), [&](const auto& stated) {
+      const auto number = thesaurus.find(stated.id);
+      return number && wanted.contains(*number);
+    });
+  });
+}
+
 /// Lists what was found, each below what it is a case of, else by label.
 class PowerList {
  public:
@@ -226,6 +253,35 @@ Result<std::vector<Shelf>> shelves_of(const Library::Sessions& sessions,
 }
 
 }  // namespace
+
+Result<std::set<std::string>> subject_to(const std::string& safeguard, Session& session) {
+  std::set<std::string> passages;
+  const CompiledThesaurus& thesaurus = session.thesaurus();
+  const auto number = thesaurus.find(safeguard);
+  if (!number) return passages;
+  const Numbers wanted = with_narrower({*number}, thesaurus);
+  auto documents = documents_with(Field::power, session);
+  if (!documents) return passed_on(documents);
+  const Shelf shelf{&session, std::move(*documents), {}, {}};
+  const auto versions = versions_with(shelf.documents, session.reader());
+  if (!versions) return passed_on(versions);
+  for (const std::string& id : *versions) {
+    const auto version = session.reader().version_named(id);
+    if (!version) return passed_on(version);
+    const auto records = passages_of_version(*version, shelf);
+    if (!records) return passed_on(records);
+    const SafeguardFinder safeguards(*version, *records, thesaurus);
+    for (const PassageRecord& record : *records) {
+      const bool subject =
+          std::any_of(record.classes.begin(), record.classes.end(), [&](const Classification& one) {
+            return one.is_power() && has_any_of(safeguards.of(record, one), wanted, thesaurus);
+          });
+      if (!subject) continue;
+      passages.insert(ProvisionId{version->version.instrument, record.passage.eid, {}}.str());
+    }
+  }
+  return passages;
+}
 
 std::string_view name(SafeguardBasis basis) {
   switch (basis) {

@@ -149,6 +149,8 @@ Result<void> SearchRun::understand() {
   read_concept_values(tree_, sessions_);
   const auto checked = check_facts(tree_, request_.query, sessions_);
   if (!checked) return passed_on(checked);
+  const auto added = add_subject_powers(tree_, sessions_, citations_.citations);
+  if (!added) return added;
   answer_.read_as = canonical(tree_);
   answer_.unknown = unknown_words(tree_, sessions_);
   for (const UnknownWord& one : answer_.unknown) answer_.notes.push_back(note_of(one));

@@ -156,7 +156,13 @@ TEST_CASE("power: and safeguard: filter passages") {
            {"power:electronic-surveillance", "power:electronic-surveillance", {"ferries#art_4@en"}},
            {"safeguard:judicial-supervision",
             "safeguard:judicial-supervision",
-            {"ferries#art_2@en"}},
+            {"ferries#art_2@en", "ferries#art_3@en", "ferries#art_4@en", "ferries#art_5@en"}},
+           {"power:interception safeguard:judicial",
+            "power:content-interception AND safeguard:judicial-supervision",
+            {"ferries#art_4@en"}},
+           {"power:content-interception AND NOT safeguard:judicial-supervision",
+            "power:content-interception AND NOT safeguard:judicial-supervision",
+            {}},
            {"power:search", "power:computer-search", {"ferries#art_6@en"}}}) {
     INFO(row.query);
     const SearchAnswer answer = search(searcher, row.query);
