@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "collection.hpp"
 
+#include "same_text.hpp"
+
 #include <pinlex/model/eid.hpp>
 #include <pinlex/schema/index_document.hpp>
 
@@ -78,6 +80,12 @@ Passage Collection::passage_at(const std::string& id, const Place& place) const 
   return unpack_passage(aside_.get(part.place, place.passage.begin, place.passage.size));
 }
 
+std::vector<Part> Collection::parts_of(const std::string& id) const {
+  std::vector<Part> parts;
+  for (const PackedPart& part : texts_.at(id)) parts.push_back(unpack(bytes_of(part)));
+  return parts;
+}
+
 /// Few versions are in more than one file: only of those is it known which passages they have.
 Collection::Places& Collection::places_of(const std::string& id) {
   if (const auto known = places_.find(id); known != places_.end()) return known->second;
@@ -132,6 +140,10 @@ Collection::Admission Collection::admit(PackedPart part) {
     }
   }
   if (met == part.passages && clash.refused.empty()) return {text->second.front().file, {}, 0, false};
+  const bool clashes = !clash.refused.empty() || !part.named_by.empty();
+  if (known && clashes && is_same_text(unpack(bytes_of(part)), parts_of(part.id))) {
+    return {text->second.front().file, {}, 0, false};
+  }
   const auto name = names_.find(part.instrument);
   if (!part.named_by.empty() && name != names_.end() &&
       (known || name->second.first != part.named_by)) {

@@ -31,7 +31,7 @@ struct RecordSample {
 };
 
 /// All texts of the next generation. Where two files hold the same version they complete each
-/// other, or the later one is refused.
+/// other, or the later one is the same text again, or it is refused.
 class Collection {
  public:
   /// What became of a part.
@@ -89,6 +89,7 @@ class Collection {
   using Places = std::unordered_map<std::string, Place>;  ///< By eId and part.
 
   std::string bytes_of(const PackedPart& part) const;
+  std::vector<Part> parts_of(const std::string& id) const;
   Passage passage_at(const std::string& id, const Place& place) const;
   Places& places_of(const std::string& id);
   void place(const PackedPart& part, std::size_t number, Places& places);

@@ -7,6 +7,7 @@
 #include "notes.hpp"
 #include "ordered_work.hpp"
 #include "reading.hpp"
+#include "same_text.hpp"
 
 #include <pinlex/index_store/index_writer.hpp>
 #include <pinlex/indexer/indexer.hpp>
@@ -338,7 +339,13 @@ void Run::admit(std::size_t number) {
 }
 
 Result<void> Run::admit_files() {
-  for (std::size_t i = 0; i < read_.size(); ++i) admit(i);
+  // Of two files with one text that of the richer format comes first, and stays.
+  std::vector<std::size_t> order(read_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+    return poverty(read_[a].outcome.format) < poverty(read_[b].outcome.format);
+  });
+  for (const std::size_t number : order) admit(number);
   for (const auto& [place, note] : noted_.files()) {
     // Of files that this run does not look at. What was taken out may come back with its root.
     const auto& texts = note.outcome.versions;
@@ -376,8 +383,10 @@ Result<void> Run::publish() {
   }
   if (collection_.empty() && !live_->exists()) return {};
   writer_->keep_notes(notes_.encode());
-  const EmitterTools tools{catalogue_, thesaurus_, request_.jobs, request_.shards, request_.memory,
-                           request_.progress, {request_.no_pairs_from.begin(), request_.no_pairs_from.end()}};
+  const EmitterTools tools{catalogue_,      thesaurus_,
+                           request_.jobs,   request_.shards,
+                           request_.memory, request_.progress,
+                           {request_.no_pairs_from.begin(), request_.no_pairs_from.end()}};
   auto header = emit({std::move(collection_), *live_, std::move(untouched), touched_, anew_}, tools,
                      *writer_);
   if (!header) return passed_on(header);

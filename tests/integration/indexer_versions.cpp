@@ -77,6 +77,25 @@ TEST_CASE("what another root gave stays, and the newcomer is refused") {
   CHECK(words_in(folder / "index") == Strings{"art_1: Boats moor.", "art_2: Swans go."});
 }
 
+TEST_CASE("of one text in two formats the richer stays, and the other is named") {
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += " lamp" + std::to_string(i);
+  const TemporaryFolder folder;
+  folder.write("texts/shore.en.md", "### Article 1\n\nBoats moor." + words + "\n\nSwans go.\n");
+  folder.write("texts/shore.en.html",
+               "<!DOCTYPE html><h3>Article 1</h3><p>Boats moor." + words + " Swans go.</p>");
+  for (int run = 1; run <= 2; ++run) {
+    CAPTURE(run);
+    const auto report = index_lakes(folder / "index", {folder / "texts"});
+    CHECK(report.refused() == 0);
+    REQUIRE(report.files.size() == 2);
+    CHECK(report.files[0].versions.at(0).duplicate_of.empty());
+    CHECK(report.files[1].versions.at(0).duplicate_of == (folder / "texts/shore.en.html").string());
+    CHECK(versions_in(folder / "index") == Strings{"shore@en"});
+    CHECK(words_in(folder / "index") == Strings{"art_1: Boats moor." + words + " Swans go."});
+  }
+}
+
 TEST_CASE("two names that give one id are a clash") {
   const TemporaryFolder folder;
   folder.write("texts/the shore.md", note("The shore was quiet."));

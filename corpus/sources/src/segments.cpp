@@ -5,6 +5,8 @@
 #include "numbering.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -94,17 +96,20 @@ std::vector<std::size_t> titled_blocks(const Document& document, const Headings&
 }
 
 /// Finds the titles at the start of a segment: headings before any other block, the last one that
-/// the catalogue knows, or else the last one, being the text's own.
+/// the catalogue knows, or else the first one of the highest level, being the text's own.
 void read_titles(const Document& document, const Headings& headings, const Catalogue& catalogue,
                  TextSegment& segment) {
   segment.body = segment.begin;
+  std::uint8_t level = std::numeric_limits<std::uint8_t>::max();
   while (segment.body < segment.end && is_loose_heading(document, headings, segment.body)) {
-    const std::string text = document.blocks[segment.body++].text();
+    const Block& block = document.blocks[segment.body++];
+    const std::string text = block.text();
     const TitleMatch match = catalogue.find_title(text);
-    if (match.instrument != nullptr || segment.match.instrument == nullptr) {
-      segment.title = text;
-      segment.match = match;
-    }
+    const bool own = segment.match.instrument == nullptr && block.level < level;
+    if (match.instrument == nullptr && !own) continue;
+    segment.title = text;
+    segment.match = match;
+    level = block.level;
   }
 }
 

@@ -130,6 +130,19 @@ class StructureFinder {
     return segment;
   }
 
+  /// The words that an act begins with, its title where nothing is set apart as one.
+  std::string first_line(const TextSegment& segment) const {
+    constexpr std::size_t longest = 200;
+    if (segment.begin >= segment.end) return {};
+    const Block& first = document_.blocks[segment.begin];
+    const bool words = first.kind == BlockKind::paragraph && !first.unit && !first.lines.empty();
+    if (!words || read_heading(first.lines.front().text, false)) return {};
+    std::string line = first.text();
+    return line.size() <= longest && line.find_first_not_of("0123456789-. ") != std::string::npos
+               ? line
+               : std::string();
+  }
+
   Version describe_segment(const TextSegment& segment, bool only, bool articles) {
     const Metadata& metadata = document_.metadata;
     Version version;
@@ -144,7 +157,7 @@ class StructureFinder {
     } else {
       version.instrument = metadata.instrument.empty() ? slug_ : metadata.instrument;
       version.kind = kind_without_catalogue(metadata, articles);
-      version.title = segment.title;
+      version.title = segment.title.empty() && articles ? first_line(segment) : segment.title;
     }
     // A second text in a language already met is another instrument of the same file.
     const std::size_t nth = ++times_[{version.instrument, version.language}];
