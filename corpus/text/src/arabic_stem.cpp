@@ -84,12 +84,36 @@ std::string_view paired(std::string_view word) {
   return word;
 }
 
+// Inside a word nobody can tell lam and alef as written from those that PDF extraction turned
+// ("خلال" comes out as "خالل"): both spellings become one stem, the lams of a run first. Words that
+// differ in nothing else, few and mostly kin, share it.
+void settle_lam_and_alef(std::string& word) {
+  constexpr std::string_view alef = "ا";
+  constexpr std::string_view lam = "ل";
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t lams = 0;
+    std::size_t end = at;
+    for (; end < word.size(); end += letter) {
+      const auto here = std::string_view(word).substr(end, letter);
+      if (here != alef && here != lam) break;
+      if (here == lam) ++lams;
+    }
+    for (std::size_t i = at; i < end; i += letter) {
+      word.replace(i, letter, lams > 0 ? lam : alef);
+      if (lams > 0) --lams;
+    }
+    at = end + letter;
+  }
+}
+
 }  // namespace
 
 std::string arabic_stem(std::string_view word) {
   std::string stem(paired(without_prefixes(word)));
   drop_endings(stem);
-  return std::string(paired(stem));
+  stem = paired(stem);
+  settle_lam_and_alef(stem);
+  return stem;
 }
 
 }  // namespace pinlex

@@ -14,7 +14,7 @@ namespace pinlex {
 namespace {
 
 // Counts up with every change of a rule or table that changes a term of any text.
-constexpr std::string_view analyser_version = "1";
+constexpr std::string_view analyser_version = "2";
 
 class Fingerprint {
  public:

@@ -58,6 +58,15 @@ void set_lam_alef_right(std::string& text) {
   }
 }
 
+// The word for "not", alone or behind "and" or "so", turned in the same way: the article never
+// stands alone. `text` ends with the word.
+void set_negation_right(std::string& text, std::size_t word) {
+  const std::string_view letters = std::string_view(text).substr(word);
+  if (letters != "ال" && letters != "وال" && letters != "فال") return;
+  text.replace(text.size() - lam_bytes.size(), lam_bytes.size(), alef_bytes);
+  text.replace(text.size() - 2 * lam_bytes.size(), lam_bytes.size(), lam_bytes);
+}
+
 bool is_arabic_letter(char32_t c) {
   const bool in_block =
       (c >= 0x620 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x870 && c <= 0x8FF);
@@ -79,11 +88,15 @@ void repair_arabic(Repaired& repaired) {
   const std::string_view text = repaired.text;
   bool after_arabic = false;
   char32_t last = 0;
+  std::size_t word = 0;  // Where the word begins that is being read.
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point_or_error(text, at);
     if (is_arabic_mark(c) && after_arabic) continue;
+    const bool boundary = is_arabic_letter(last) != is_arabic_letter(c);
+    if (boundary) set_negation_right(rewriter.built(), word);
     if (glues_digit(last, c)) rewriter.put(" ", begin);
+    if (boundary) word = rewriter.built().size();
     const char32_t folded = folded_letter(c);
     if (folded == c) {
       rewriter.keep(begin, at);
@@ -96,6 +109,7 @@ void repair_arabic(Repaired& repaired) {
     if (c < 0x300 || !is_mark(c)) after_arabic = is_arabic_letter(folded);
     last = folded;
   }
+  set_negation_right(rewriter.built(), word);
   repaired = rewriter.finish();
 }
 
