@@ -12,6 +12,9 @@ import unittest
 
 from misbehaving_server import Server
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "integration"))
+from progress_on_terminal import on_terminal  # noqa: E402,F401 - for the tests
+
 OPTIONS = argparse.Namespace()
 TYPE = "text/html; charset=utf-8"
 

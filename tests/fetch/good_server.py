@@ -113,6 +113,17 @@ class AsItShould(fetching.Fetch):
         self.assertIn("coe-185.en ", out)
         self.assertIn("uncc.zh ", out)
 
+    def test_a_terminal_is_told_what_is_coming(self):
+        self.server.serve("/en", text(self.english))
+        words = [os.path.join(fetching.OPTIONS.programs, "pinlex-fetch"), "--catalogue", self.catalogue, self.folder,
+                 "tides"]
+        said, status = fetching.on_terminal(words, fetching.environment())
+        self.assertEqual(status, 0)
+        self.assertIn("\r\x1b[Ktides.en", said)
+        self.assertTrue(said.endswith("\r\x1b[K"), said)
+        said, status = fetching.on_terminal([*words, "--quiet"], fetching.environment())
+        self.assertEqual((said, status), ("", 0))
+
     def test_rate_and_delay_change_nothing_but_time(self):
         self.server.serve("/en", text(self.english))
         self.fetch("--rate", "10M", "--timeout", "60", "--max-size", "1M", "--retries", "0")

@@ -8,10 +8,11 @@ import sys
 import tempfile
 
 
-def on_terminal(words):
+def on_terminal(words, environment=None):
     """What a program writes to a terminal on standard error."""
     ours, theirs = pty.openpty()
-    program = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs)
+    program = subprocess.Popen(words, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=theirs)
     os.close(theirs)
     said = b""
     while True:
