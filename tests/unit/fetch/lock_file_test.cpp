@@ -115,7 +115,7 @@ TEST_CASE("the manifest says to the indexer what each accepted file is") {
 
 TEST_CASE("hostile words cannot leave their string in the manifest") {
   Copy copy = lamps();
-  copy.address = "https://example.org/\"\n[[file]]\npath = \"**\"\nskip = true\x7F\xFF";
+  copy.file = "lamp\"\n[[file]]\npath = \"**\"\nskip = true\x7F\xFF";
   const auto manifest = Manifest::parse(manifest_of({{"lamp-7.en", {copy, {}}}}), "corpus.toml");
   REQUIRE(manifest);
   CHECK_FALSE(manifest->lookup("other.md").skip);
