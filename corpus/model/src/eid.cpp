@@ -31,7 +31,7 @@ std::pair<std::string_view, std::string_view> name_and_number(std::string_view l
 }
 
 /// How the names of levels are printed before their numbers.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> printed_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> printed_names{{
     {"art", "art. "},
     {"sec", "sec. "},
     {"chp", "chapter "},
@@ -44,6 +44,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> printed_
     {"hdg", "section "},
     {"preamble", "preamble"},
     {"conclusions", "closing formula"},
+    {"da", "additional provision "},
+    {"dt", "transitional provision "},
+    {"dd", "repealing provision "},
+    {"df", "final provision "},
     {"para", "para. "},
     {"point", "point "},
 }};

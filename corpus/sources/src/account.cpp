@@ -37,7 +37,7 @@ bool is_mark(char32_t c) {
 
 bool is_space(char32_t c) {
   return c == U' ' || c == U'\n' || c == U'\r' || c == U'\t' || c == U'\f' || c == 0xA0 ||
-         (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF;
+         (c >= 0x2000 && c <= 0x200F) || c == 0x3000 || c == 0xFEFF;
 }
 
 /// Definitions of link targets leave no event behind.

@@ -82,6 +82,7 @@ class ArticleBuilder {
 
   /// Articles count up; an insert ("4a") stands behind its number. A file may begin anywhere.
   void check_sequence(const HeadingLine& line, std::uint32_t offset) {
+    if (line.abbreviation != "art" && line.abbreviation != "sec") return;
     const bool follows = line.ordinal == last_ordinal_ || line.ordinal == last_ordinal_ + 1;
     if (last_ordinal_ != 0 && line.ordinal != 0 && !follows) {
       builder_.doubt(

@@ -21,31 +21,60 @@ struct HeadingWord {
   std::string_view language;
 };
 
-constexpr std::array<HeadingWord, 48> words{{
-    {"article", Level::article, "art", ""},     {"artikel", Level::article, "art", ""},
-    {"artículo", Level::article, "art", "es"},  {"articulo", Level::article, "art", "es"},
-    {"artigo", Level::article, "art", "pt"},    {"articolo", Level::article, "art", "it"},
-    {"статья", Level::article, "art", "ru"},    {"art.", Level::article, "art", ""},
-    {"§", Level::article, "sec", ""},           {"chapter", Level::chapter, "chp", "en"},
-    {"chapitre", Level::chapter, "chp", "fr"},  {"hoofdstuk", Level::chapter, "chp", "nl"},
-    {"kapitel", Level::chapter, "chp", "de"},   {"capítulo", Level::chapter, "chp", "es"},
-    {"capitulo", Level::chapter, "chp", "es"},  {"capo", Level::chapter, "chp", "it"},
-    {"глава", Level::chapter, "chp", "ru"},     {"sección", Level::section, "sec", "es"},
-    {"seccion", Level::section, "sec", "es"},   {"section", Level::section, "sec", ""},
-    {"afdeling", Level::section, "sec", "nl"},  {"abschnitt", Level::section, "sec", "de"},
-    {"sectie", Level::section, "sec", "nl"},    {"раздел", Level::section, "sec", "ru"},
-    {"title", Level::title, "title", "en"},     {"titel", Level::title, "title", ""},
-    {"titre", Level::title, "title", "fr"},     {"título", Level::title, "title", "es"},
-    {"titulo", Level::title, "title", "es"},    {"titolo", Level::title, "title", "it"},
-    {"part", Level::part, "part", "en"},        {"partie", Level::part, "part", "fr"},
-    {"deel", Level::part, "part", "nl"},        {"teil", Level::part, "part", "de"},
-    {"parte", Level::part, "part", "es"},       {"часть", Level::part, "part", "ru"},
-    {"paragraaf", Level::section, "sec", "nl"}, {"annexe", Level::annex, "annex", "fr"},
-    {"annex", Level::annex, "annex", "en"},     {"bijlage", Level::annex, "annex", "nl"},
-    {"anhang", Level::annex, "annex", "de"},    {"anlage", Level::annex, "annex", "de"},
-    {"anexo", Level::annex, "annex", "es"},     {"приложение", Level::annex, "annex", "ru"},
-    {"appendix", Level::annex, "annex", "en"},  {"schedule", Level::annex, "sched", "en"},
-    {"allegato", Level::annex, "annex", "it"},  {"subsection", Level::section, "subsec", "en"},
+constexpr std::array<HeadingWord, 53> words{{
+    {"article", Level::article, "art", ""},
+    {"artikel", Level::article, "art", ""},
+    {"artículo", Level::article, "art", "es"},
+    {"articulo", Level::article, "art", "es"},
+    {"artigo", Level::article, "art", "pt"},
+    {"articolo", Level::article, "art", "it"},
+    {"статья", Level::article, "art", "ru"},
+    {"art.", Level::article, "art", ""},
+    {"§", Level::article, "sec", ""},
+    {"chapter", Level::chapter, "chp", "en"},
+    {"chapitre", Level::chapter, "chp", "fr"},
+    {"hoofdstuk", Level::chapter, "chp", "nl"},
+    {"kapitel", Level::chapter, "chp", "de"},
+    {"capítulo", Level::chapter, "chp", "es"},
+    {"capitulo", Level::chapter, "chp", "es"},
+    {"capo", Level::chapter, "chp", "it"},
+    {"глава", Level::chapter, "chp", "ru"},
+    {"sección", Level::section, "sec", "es"},
+    {"seccion", Level::section, "sec", "es"},
+    {"section", Level::section, "sec", ""},
+    {"afdeling", Level::section, "sec", "nl"},
+    {"abschnitt", Level::section, "sec", "de"},
+    {"sectie", Level::section, "sec", "nl"},
+    {"раздел", Level::section, "sec", "ru"},
+    {"title", Level::title, "title", "en"},
+    {"titel", Level::title, "title", ""},
+    {"titre", Level::title, "title", "fr"},
+    {"título", Level::title, "title", "es"},
+    {"titulo", Level::title, "title", "es"},
+    {"titolo", Level::title, "title", "it"},
+    {"part", Level::part, "part", "en"},
+    {"partie", Level::part, "part", "fr"},
+    {"deel", Level::part, "part", "nl"},
+    {"teil", Level::part, "part", "de"},
+    {"parte", Level::part, "part", "es"},
+    {"часть", Level::part, "part", "ru"},
+    {"paragraaf", Level::section, "sec", "nl"},
+    {"annexe", Level::annex, "annex", "fr"},
+    {"annex", Level::annex, "annex", "en"},
+    {"bijlage", Level::annex, "annex", "nl"},
+    {"anhang", Level::annex, "annex", "de"},
+    {"anlage", Level::annex, "annex", "de"},
+    {"anexo", Level::annex, "annex", "es"},
+    {"приложение", Level::annex, "annex", "ru"},
+    {"appendix", Level::annex, "annex", "en"},
+    {"schedule", Level::annex, "sched", "en"},
+    {"allegato", Level::annex, "annex", "it"},
+    {"subsection", Level::section, "subsec", "en"},
+    {"disposición adicional", Level::article, "da", "es"},
+    {"disposición transitoria", Level::article, "dt", "es"},
+    {"disposición derogatoria", Level::article, "dd", "es"},
+    {"disposición final", Level::article, "df", "es"},
+    {"art", Level::article, "art", ""},
 }};
 
 constexpr std::array<std::string_view, 12> preamble_words{
@@ -106,14 +135,34 @@ const HeadingWord* word_at(std::string_view lower) {
   return nullptr;
 }
 
-/// Length of "4 bis", "12a", "706-102-1", "II", "1°" at the start; 0 where there is no number.
+/// Past a sign for the word "number": "№ 1".
+std::size_t skip_number_sign(std::string_view text, std::size_t at) {
+  return text.substr(at).starts_with("№") ? skip_blanks(text, at + 3) : at;
+}
+
+/// Where the small raised digits of a Russian insert end ("138¹"), which are added to `number`.
+std::size_t read_raised(std::string_view line, std::size_t at, std::string& number) {
+  static constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴",
+                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
+  for (bool first = true;; first = false) {
+    const auto* const digit =
+        std::find_if(raised.begin(), raised.end(),
+                     [&](std::string_view sign) { return line.substr(at).starts_with(sign); });
+    if (digit == raised.end()) return at;
+    number += (first ? "." : "") + std::to_string(digit - raised.begin());
+    at += digit->size();
+  }
+}
+
+/// Length of "4 bis", "12a", "706-102-1", "L. 123-4", "II", "1°" at the start; 0 where there is no
+/// number.
 std::size_t number_length(std::string_view text) {
   static constexpr std::array<std::string_view, 8> inserts{
       "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies"};
   std::size_t at = 0;
   if (!text.empty() && (text[0] == 'L' || text[0] == 'R' || text[0] == 'D') && text.size() > 1 &&
       (text[1] == '.' || is_digit(text[1]))) {
-    at = text[1] == '.' ? 2 : 1;
+    at = text[1] == '.' ? skip_blanks(text, 2) : 1;
   }
   const std::size_t digits = at;
   while (at < text.size() && is_digit(text[at])) ++at;
@@ -171,7 +220,7 @@ std::size_t bare_numeral_length(std::string_view line) {
 
 /// Offset of the title behind the number, past what separates them.
 std::size_t title_after(std::string_view line, std::size_t at) {
-  static constexpr std::array<std::string_view, 6> marks{".", ":", "-", "–", "—", "º"};
+  static constexpr std::array<std::string_view, 8> marks{".", ":", "-", "–", "—", "º", "°", "ª"};
   while (true) {
     at = skip_blanks(line, at);
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view m) {
@@ -267,7 +316,7 @@ std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
     if (auto found = read_broken_word(line, begin, set_apart)) return found;
   }
   if (row != nullptr) {
-    std::size_t number = skip_blanks(line, begin + row->word.size());
+    std::size_t number = skip_number_sign(line, skip_blanks(line, begin + row->word.size()));
     const bool bracketed = is_bracketed_number(line.substr(number));
     if (bracketed) ++number;
     std::size_t length = number_length(line.substr(number));
@@ -294,6 +343,7 @@ std::optional<HeadingLine> read_heading(std::string_view line, bool set_apart) {
     if (length == 0 && number < line.size() && !set_apart) return std::nullopt;
     if (length == 0 && glued && number < line.size()) return std::nullopt;
     heading = line_of_word(*row, line.substr(number, length));
+    if (row->language == "ru") end = read_raised(line, end, heading.number);
     if (spelled > 0) {
       heading.number = std::to_string(spelled);
       heading.ordinal = spelled;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "numbering.hpp"
 
+#include "bare_marks.hpp"
 #include "inline_lists.hpp"
 #include "mark_scripts.hpp"
 
@@ -99,11 +100,11 @@ bool ends_with_colon(std::string_view text) {
 /// the article open groups; where there is more than one, groups are counted as paragraphs.
 class BodyReader {
  public:
-  explicit BodyReader(const std::vector<BodyLine>& lines) : lines_(lines) {
-    for (const BodyLine& line : lines) {
+  explicit BodyReader(const std::vector<BodyLine>& lines)
+      : lines_(lines), first_marks_(find_bare_marks(lines)) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
       Mark mark;
-      const bool marked = !line.quoted && read_mark(line.text->text, 0, mark);
-      first_marks_.push_back(marked ? std::optional(mark) : std::nullopt);
+      if (!lines[i].quoted && read_mark(lines[i].text->text, 0, mark)) first_marks_[i] = mark;
     }
   }
 
@@ -114,12 +115,19 @@ class BodyReader {
   }
 
  private:
+  bool mark_at(std::size_t index, std::uint32_t at, Mark& mark) const {
+    if (lines_[index].quoted) return false;
+    if (at > 0) return read_mark(lines_[index].text->text, at, mark);
+    if (first_marks_[index]) mark = *first_marks_[index];
+    return first_marks_[index].has_value();
+  }
+
   void read_line(std::size_t index) {
     const BodyLine& line = lines_[index];
     std::uint32_t at = 0;
     Mark mark;
     bool numbered = false;
-    while (!line.quoted && read_mark(line.text->text, at, mark)) {
+    while (mark_at(index, at, mark)) {
       const auto move = numbered ? inner_move(mark) : outer_move(mark, index);
       if (!move) break;
       open(*line.text, mark, *move);

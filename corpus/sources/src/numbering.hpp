@@ -40,7 +40,8 @@ struct Mark {
   char closing = '.';                ///< '.', ')', '-', ',', '\'', degree; '(' for both brackets.
   std::vector<Reading> readings;     ///< Never empty.
 
-  static constexpr char degree = 'o';  ///< "1°", "1.º".
+  static constexpr char degree = 'o';   ///< "1°", "1.º".
+  static constexpr char nothing = ' ';  ///< "1 The keeper".
 };
 
 /// Reads a number at `offset` of a line: "2.", "(3)", "a)", "(ii)", "4 bis.". Returns whether there

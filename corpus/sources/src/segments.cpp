@@ -5,9 +5,11 @@
 #include "numbering.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +30,37 @@ bool is_loose_heading(const Document& document, const Headings& headings, std::s
   return document.blocks[block].kind == BlockKind::heading && !headings[block];
 }
 
+bool begins_with_capital(std::string_view text) {
+  if (text.empty()) return false;
+  const auto byte = static_cast<unsigned char>(text[0]);
+  const auto next = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0;
+  if (byte == 0xC3) return next <= 0x9E;
+  if (byte == 0xD0) return next >= 0x90 && next <= 0xAF;
+  return byte >= 'A' && byte <= 'Z';
+}
+
+/// "§ 4 Lamps": an article's number and title with nothing between them, alone in their block; but
+/// not "§ 4 of the Act", "§ 4 Abs. 2".
+std::optional<HeadingLine> read_titled_article(std::string_view line) {
+  static constexpr std::array<std::string_view, 6> parts{"Abs",    "Satz", "Nr",
+                                                         "Nummer", "Para", "Sent"};
+  constexpr std::size_t longest = 120;
+  constexpr std::string_view endings = ".;:,";
+  const bool opens = line.starts_with("§") || begins_with_capital(line);
+  if (!opens || line.size() > longest || endings.find(line.back()) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  auto heading = read_heading(line, true);
+  if (!heading || heading->abbreviation.empty() || heading->level != Level::article)
+    return std::nullopt;
+  const auto title = line.substr(heading->title_begin);
+  const bool reference = std::any_of(
+      parts.begin(), parts.end(), [&](std::string_view part) { return title.starts_with(part); });
+  const bool repealed = title.size() > 2 && title.front() == '(' && title.back() == ')' &&
+                        title.find_first_of("0123456789") == std::string_view::npos;
+  return repealed || (begins_with_capital(title) && !reference) ? heading : std::nullopt;
+}
+
 /// Follows the articles of a document to see where their numbers begin again.
 class RestartFinder {
  public:
@@ -39,7 +72,7 @@ class RestartFinder {
     std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < headings_.size(); ++i) {
       note(i);
-      if (!is_article(headings_, i)) continue;
+      if (!is_counted(i)) continue;
       const bool again = seen_any_ && !in_annex_ && headings_[i]->ordinal == 1 && highest_ > 1;
       if (again) starts.push_back(opening_ > last_article_ + 1 ? opening_ : i);
       highest_ = again ? 1 : std::max(highest_, headings_[i]->ordinal);
@@ -52,6 +85,12 @@ class RestartFinder {
   }
 
  private:
+  /// Additional and final provisions have numbers of their own.
+  bool is_counted(std::size_t i) const {
+    return is_article(headings_, i) &&
+           (headings_[i]->abbreviation == "art" || headings_[i]->abbreviation == "sec");
+  }
+
   /// Remembers where a text that begins again would have begun: at the last title that follows
   /// words, before the chapters begin.
   void note(std::size_t i) {
@@ -144,7 +183,9 @@ Headings find_headings(const Document& document) {
     if (block.quoted || block.kind == BlockKind::note) continue;
     const bool heading = block.kind == BlockKind::heading;
     if (!heading && block.lines.size() > 1) continue;
-    headings[i] = read_heading(block.lines.front().text, heading);
+    const std::string_view line = block.lines.front().text;
+    headings[i] = read_heading(line, heading);
+    if (!heading && !headings[i]) headings[i] = read_titled_article(line);
   }
   settle_basic_units(headings);
   read_bare_sections(document, headings);

@@ -114,6 +114,23 @@ TEST_CASE("numbers of other scripts and habits open paragraphs and points") {
   }
 }
 
+TEST_CASE("numbers that nothing closes count where they follow each other") {
+  const std::vector<Case> cases{
+      {"figures and letters",
+       "1 Keepers write:\n\na the ink,\n\nb the oil:\n\ni red, and\n\nii blue.\n\n2 Keepers read.",
+       {"para_1", "para_1__point_a", "para_1__point_b", "para_1__point_b__point_i",
+        "para_1__point_b__point_ii", "para_2"}},
+      {"a word of one letter", "Keepers write\na log and\na book.", {}},
+      {"a figure", "12 Lamps burn.\n\n1 Lamp is out.", {"para_1", "para_2"}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.rule);
+    const Read text = article(one.body);
+    CHECK(below(text.version()) == one.below);
+    CHECK(text.structured.account.unexplained == 0);
+  }
+}
+
 TEST_CASE("lists that run on inside a line are cut into their points") {
   const std::vector<Case> cases{
       {"behind a colon", "Keepers log: (a) ink; and (b) oil.", {"point_a", "point_b"}},

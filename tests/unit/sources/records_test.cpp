@@ -67,14 +67,15 @@ TEST_CASE("groupings hold articles, and recitals and paragraphs are named as the
 }
 
 TEST_CASE("words without numbers are read as a file of them would be") {
-  const auto versions =
-      versions_of(R"j({"text": "Article 1\n\nLamps are lit.\n\nArticle 2\n\nLamps are put out."})j");
+  const auto versions = versions_of(
+      R"j({"text": "Article 1\n\nLamps are lit.\n\nArticle 2\n\nLamps are put out."})j");
   REQUIRE(versions.size() == 1);
   CHECK(eids(versions[0]) == Strings{"art_1", "art_2"});
 }
 
 TEST_CASE("ranges of escaped words are bytes of the file") {
-  const std::string bytes = R"j({"number": "Article 1", "text": "Caf\u00e9 \"lit\" \ud83d\udca1 so."})j";
+  const std::string bytes =
+      R"j({"number": "Article 1", "text": "Caf\u00e9 \"lit\" \ud83d\udca1 so."})j";
   const auto versions = versions_of(bytes);
   REQUIRE(versions.size() == 1);
   REQUIRE(versions[0].pieces.size() == 1);
@@ -89,8 +90,8 @@ TEST_CASE("ranges of escaped words are bytes of the file") {
 TEST_CASE("a mapping says which members hold what") {
   const std::string bytes = R"j({"data": {"laws": [{"n": "lamps", "said": {"in": "en"}, "parts": [
     {"t": "Art. 3 Oil", "b": "No oil.", "note": "x"}, {"t": "Foreword", "b": "Dark."}]}]}})j";
-  const RecordFields fields{{"texts", "data.laws"}, {"instrument", "n"}, {"language", "said.in"},
-                            {"provisions", "parts"}, {"heading", "t"},   {"text", "b"}};
+  const RecordFields fields{{"texts", "data.laws"},  {"instrument", "n"}, {"language", "said.in"},
+                            {"provisions", "parts"}, {"heading", "t"},    {"text", "b"}};
   const auto versions = versions_of(bytes, "lamp.json", fields);
   REQUIRE(versions.size() == 1);
   CHECK(versions[0].instrument == "lamps");
@@ -98,15 +99,19 @@ TEST_CASE("a mapping says which members hold what") {
   CHECK(eids(versions[0]) == Strings{"art_3", "hdg_1"});
   CHECK(versions[0].provisions[0].number.text == "Art. 3");
   REQUIRE(versions[0].doubts.size() == 1);
-  CHECK_THAT(versions[0].doubts[0].message, Catch::Contains("passed over") && Catch::EndsWith("'note'"));
+  CHECK_THAT(versions[0].doubts[0].message,
+             Catch::Contains("passed over") && Catch::EndsWith("'note'"));
 }
 
 TEST_CASE("YAML is read with folded, quoted and literal words, in languages side by side") {
   const std::string bytes =
       "- id: '1.'\n  en: >\n    Lamps are\n    lit.\n  de: \"Lampen \\\n    br\\u00e4nnten.\"\n"
       "- id: '2.'\n  en: |\n    It''s one\n  de: 'Sie''s'\n";
-  const RecordFields fields{{"provisions", "."}, {"number", "id"}, {"unit", "paragraph"},
-                            {"text.en", "en"},   {"text.de", "de"}};
+  const RecordFields fields{{"provisions", "."},
+                            {"number", "id"},
+                            {"unit", "paragraph"},
+                            {"text.en", "en"},
+                            {"text.de", "de"}};
   const auto versions = versions_of(bytes, "lamp.yaml", fields);
   REQUIRE(versions.size() == 2);
   CHECK(versions[0].language == "de");
@@ -146,9 +151,11 @@ TEST_CASE("records that cannot be taken are named with line and reason") {
     CAPTURE(bytes);
     CHECK_THAT(refusal(bytes), Catch::StartsWith(expected));
   }
-  CHECK_THAT(refusal("{\"instrument\": \"a\", \"text\": \"a\"}\n{\"te\n{\"instrument\": \"b\", \"text\": \"b\"}\n"),
+  CHECK_THAT(refusal("{\"instrument\": \"a\", \"text\": \"a\"}\n{\"te\n{\"instrument\": \"b\", "
+                     "\"text\": \"b\"}\n"),
              Catch::StartsWith("2: not JSON"));
-  CHECK_THAT(refusal(R"j({"a": []})j", {{"texts", "b.c"}, {"text", "t"}}), Catch::StartsWith("1: there is no 'b.c'"));
+  CHECK_THAT(refusal(R"j({"a": []})j", {{"texts", "b.c"}, {"text", "t"}}),
+             Catch::StartsWith("1: there is no 'b.c'"));
 }
 
 TEST_CASE("a record that is refused leaves nothing behind") {
@@ -173,6 +180,7 @@ TEST_CASE("deep and broad data is refused by limit") {
   CHECK_THAT(refusal(std::string(3000, '-') + " a", {{"text", "t"}}, "a.yaml"), !Catch::Equals(""));
   std::string deep;
   for (int i = 0; i < 2000; ++i) deep += "- ";
-  CHECK_THAT(refusal(deep + "a", {{"text", "t"}}, "a.yaml"), Catch::Contains("nested deeper") || Catch::Contains("YAML"));
+  CHECK_THAT(refusal(deep + "a", {{"text", "t"}}, "a.yaml"),
+             Catch::Contains("nested deeper") || Catch::Contains("YAML"));
   CHECK_THAT(refusal("a: &x [1]\nb: *x\n", {{"text", "b"}}, "a.yaml"), Catch::Contains("aliases"));
 }
