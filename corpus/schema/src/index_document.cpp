@@ -119,14 +119,13 @@ class WordCounter {
   /// Nothing can be added then.
   std::vector<StemCounts::Entry> take_counts() { return counts_.take(); }
 
-  /// The terms of the runs, ascending, none twice.
+  /// The terms of the runs, none twice.
   std::vector<std::string> run_terms() {
     std::sort(runs_.begin(), runs_.end());
     runs_.erase(std::unique(runs_.begin(), runs_.end()), runs_.end());
     std::vector<std::string> terms;
     terms.reserve(runs_.size());
     for (const StemRun& run : runs_) terms.push_back(frequent_.term(run));
-    std::sort(terms.begin(), terms.end());
     return terms;
   }
 
@@ -288,16 +287,13 @@ void add_classes(const VersionRecord& version, PassageRecord& stored, const Word
   }
 }
 
-/// Returns how many terms come first that are in order already.
+/// Returns how many words there are: their terms come first, and none is there twice.
 std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocument& out) {
   for (const UnitText& text : passage.texts) counter.add_text(text.text.text);
   for (const Unit& unit : passage.units) counter.add_heading(unit.heading);
   for (const Ancestor& ancestor : passage.ancestors) counter.add_ancestor(ancestor.heading);
-  // Put in order as views: that is cheaper than to move terms about.
-  std::vector<StemCounts::Entry> stems = counter.take_counts();
-  std::sort(stems.begin(), stems.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-  out.terms.reserve(stems.size() + 32);
+  const std::vector<StemCounts::Entry> stems = counter.take_counts();
+  out.terms.reserve(stems.size() + 64);
   for (const auto& [stem, count] : stems) {
     out.terms.emplace_back(term_of(Field::text, stem), count.weighted);
   }
@@ -311,21 +307,14 @@ std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocumen
   return stems.size();
 }
 
-/// Puts terms in order. The first ones are already, unless one was too long and is hashed.
-void sort_terms(IndexDocument& document, std::size_t ordered) {
+/// Each term once: two values may share a term once they are in lower case. The first `distinct` are
+/// words, which share none.
+void join_equal_terms(IndexDocument& document, std::size_t distinct) {
   auto& terms = document.terms;
-  const auto middle = terms.begin() + static_cast<std::ptrdiff_t>(ordered);
-  std::sort(middle, terms.end());
-  std::inplace_merge(terms.begin(), middle, terms.end());
-  if (!std::is_sorted(terms.begin(), terms.end())) std::sort(terms.begin(), terms.end());
-}
-
-/// Each term once: two values may share a term once they are in lower case.
-void join_equal_terms(IndexDocument& document) {
-  auto& terms = document.terms;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (kept > 0 && terms[kept - 1].first == terms[i].first) {
+  std::sort(terms.begin() + static_cast<std::ptrdiff_t>(distinct), terms.end());
+  std::size_t kept = distinct;
+  for (std::size_t i = distinct; i < terms.size(); ++i) {
+    if (kept > distinct && terms[kept - 1].first == terms[i].first) {
       terms[kept - 1].second += terms[i].second;
     } else if (kept++ != i) {
       terms[kept - 1] = std::move(terms[i]);
@@ -349,6 +338,7 @@ std::string order_key(std::string_view version, const Passage& passage) {
   ProvisionId id = parse_id(version);
   id.eid = passage.eid;
   std::string key = sort_key(id);
+  if (passage.part == 0) return key;
   key += '\0';
   key += static_cast<char>(passage.part >> 8 & 0xFF);
   key += static_cast<char>(passage.part & 0xFF);
@@ -359,12 +349,11 @@ IndexDocument passage_document(const VersionRecord& version, PassageRecord passa
                                const WordReader& reader, const FrequentStems& frequent) {
   IndexDocument document;
   WordCounter counter(reader, frequent, passage.passage);
-  const std::size_t ordered = add_words(passage.passage, counter, document);
+  const std::size_t words = add_words(passage.passage, counter, document);
   add_filters(version, passage, document);
   add_references(version, passage, document);
   add_classes(version, passage, reader, counter.passage(), document);
-  sort_terms(document, ordered);
-  join_equal_terms(document);
+  join_equal_terms(document, words);
   set_order(document, order_key(passage.version, passage.passage));
   document.data = encode(passage);
   return document;
@@ -377,8 +366,7 @@ IndexDocument version_document(const VersionRecord& version) {
   for (const Source& source : version.sources) {
     document.terms.emplace_back(term_of(Field::root, source.root), 0);
   }
-  sort_terms(document, 0);
-  join_equal_terms(document);
+  join_equal_terms(document, 0);
   set_order(document, sort_key(parse_id(version.id())));
   document.data = encode(version);
   return document;

@@ -28,8 +28,8 @@ inline constexpr std::uint32_t ancestor_weight = 1;
 /// The weight of each word of a heading of that many words; at least 1 for any real heading.
 std::uint32_t heading_weight_at(std::uint32_t words);
 
-/// A document as the index store writes it: terms with their frequencies (no term twice,
-/// ascending), values by slot, and the record as data.
+/// A document as the index store writes it: terms with their frequencies (no term twice, in any
+/// order), values by slot, and the record as data.
 struct IndexDocument {
   std::vector<std::pair<std::string, std::uint32_t>> terms;
   std::vector<std::pair<std::uint32_t, std::string>> values;
