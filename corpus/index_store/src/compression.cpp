@@ -11,12 +11,12 @@
 namespace pinlex {
 namespace {
 
-/// Level 3 gives 0.30 of the input with a dictionary; 1 gives 0.33 in the same time, 6 gives 0.29
-/// in four times that.
-constexpr int level = 3;
+/// Of 24 MB of words in blocks of 16 KB, level 5 leaves 5.9 MB in 0.36 s; 3 leaves 6.3 in 0.22 s,
+/// 9 leaves 5.6 in 0.72 s.
+constexpr int level = 5;
 
 constexpr std::size_t fewest_records = 20;
-constexpr std::size_t largest_dictionary = 64 << 10;
+constexpr std::size_t largest_dictionary = 256 << 10;
 /// A dictionary takes room itself: it may be this share of the records.
 constexpr std::size_t dictionary_share = 16;
 constexpr std::size_t smallest_dictionary = 1 << 10;
@@ -160,7 +160,9 @@ Result<std::string> Decompressor::decompress(std::string_view bytes) {
     return damaged("its size makes no sense");
   }
   std::string out(static_cast<std::size_t>(size), '\0');
-  const ZSTD_DDict* dictionary = impl_->dictionary ? impl_->dictionary->get() : nullptr;
+  const bool with_dictionary =
+      impl_->dictionary != nullptr && ZSTD_getDictID_fromFrame(bytes.data(), bytes.size()) != 0;
+  const ZSTD_DDict* dictionary = with_dictionary ? impl_->dictionary->get() : nullptr;
   const std::size_t got = ZSTD_decompress_usingDDict(impl_->context.get(), out.data(), out.size(),
                                                      bytes.data(), bytes.size(), dictionary);
   if (ZSTD_isError(got)) return damaged(ZSTD_getErrorName(got));

@@ -39,7 +39,7 @@ class Compressor {
 class ReadDictionary;
 std::shared_ptr<const ReadDictionary> ready_dictionary(std::string_view dictionary);
 
-/// Undoes Compressor. Not thread-safe.
+/// Undoes Compressor, with or without the dictionary. Not thread-safe.
 class Decompressor {
  public:
   explicit Decompressor(std::shared_ptr<const ReadDictionary> dictionary);

@@ -113,14 +113,13 @@ struct IndexReader::Impl {
   mutable Decompressor decompressor;
   /// The block read last: whoever reads a text reads passages side by side.
   mutable std::uint32_t block_document = 0;  ///< The first one in it.
-  mutable std::string block;
+  mutable OpenBlock block;
 
   static Result<std::unique_ptr<Impl>> open(const Layout& layout, std::uint64_t generation,
                                             RecipeCheck check);
   /// The same generation again; what was read of its header and dictionary is shared.
   Result<std::unique_ptr<Impl>> open_again() const;
-  /// Valid until the next call.
-  Result<std::string_view> record(std::uint32_t document) const;
+  Result<std::string> record(std::uint32_t document) const;
 };
 
 Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open(const Layout& layout,
@@ -163,8 +162,8 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open_again() const
   return impl;
 }
 
-Result<std::string_view> IndexReader::Impl::record(std::uint32_t document) const {
-  return read_guarded(layout.index, [&]() -> Result<std::string_view> {
+Result<std::string> IndexReader::Impl::record(std::uint32_t document) const {
+  return read_guarded(layout.index, [&]() -> Result<std::string> {
     const auto slot = static_cast<Xapian::valueno>(info(Field::stored).slot);
     std::string value = database.get_document(document).get_value(slot);
     auto place = block_place(value);
@@ -181,9 +180,9 @@ Result<std::string_view> IndexReader::Impl::record(std::uint32_t document) const
     }
     if (first != block_document) {
       block_document = 0;
-      auto records = decompressor.decompress(place->block);
-      if (!records) return passed_on(records);
-      block = std::move(*records);
+      auto opened = open_block(place->block, decompressor);
+      if (!opened) return passed_on(opened);
+      block = std::move(*opened);
       block_document = first;
     }
     return record_in(block, place->distance);
@@ -259,9 +258,7 @@ Result<std::string> IndexReader::notes() const {
 }
 
 Result<std::string> IndexReader::stored(std::uint32_t document) const {
-  const auto bytes = impl_->record(document);
-  if (!bytes) return passed_on(bytes);
-  return std::string(*bytes);
+  return impl_->record(document);
 }
 
 Result<PassageRecord> IndexReader::passage(std::uint32_t document) const {

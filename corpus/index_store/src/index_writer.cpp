@@ -9,6 +9,7 @@
 #include <pinlex/base/files.hpp>
 #include <pinlex/index_store/index_writer.hpp>
 #include <pinlex/schema/fields.hpp>
+#include <pinlex/schema/record.hpp>
 #include <pinlex/text/analyser.hpp>
 
 #include <algorithm>
@@ -100,7 +101,7 @@ struct IndexWriter::Impl {
   std::string dictionary;
   CompiledThesaurus thesaurus;
   TermPairs pairs;
-  RecordBlocks records{Compressor(dictionary)};
+  RecordBlocks records{dictionary};
   bool published = false;
 
   fs::path folder() const { return layout.building(live + 1); }
@@ -235,8 +236,10 @@ fs::path IndexWriter::folder() {
 
 Result<void> IndexWriter::learn(const std::vector<std::string>& sample, std::uint64_t total) {
   return guarded(impl_->layout.index, [&]() -> Result<void> {
-    impl_->dictionary = train_dictionary(sample, total);
-    impl_->records = RecordBlocks(Compressor(impl_->dictionary));
+    std::vector<std::string> words;
+    for (const std::string& record : sample) words.push_back(record.substr(words_begin(record)));
+    impl_->dictionary = train_dictionary(words, total);
+    impl_->records = RecordBlocks(impl_->dictionary);
     return {};
   });
 }
@@ -248,7 +251,7 @@ Result<void> IndexWriter::keep_dictionary() {
     auto bytes = read_file(file, largest_dictionary_file);
     if (!bytes) return fail(Code::damaged, bytes.error().message);
     impl_->dictionary = std::move(*bytes);
-    impl_->records = RecordBlocks(Compressor(impl_->dictionary));
+    impl_->records = RecordBlocks(impl_->dictionary);
     return {};
   });
 }

@@ -3,6 +3,8 @@
 
 #include "packing.hpp"
 
+#include <pinlex/schema/record.hpp>
+
 namespace pinlex {
 namespace {
 
@@ -30,23 +32,32 @@ bool read_number(std::string_view& bytes, std::uint32_t& value) {
 Result<std::vector<RecordBlocks::Value>> RecordBlocks::add(std::uint32_t document,
                                                            std::string_view record) {
   documents_.push_back(document);
-  pack_string(records_, record);
-  if (records_.size() < record_block_bytes) return std::vector<Value>();
+  const std::size_t words = words_begin(record);
+  pack_number(places_, words);
+  pack_number(places_, record.size() - words);
+  places_ += record.substr(0, words);
+  words_ += record.substr(words);
+  if (places_.size() + words_.size() < record_block_bytes) return std::vector<Value>();
   return finish();
 }
 
 Result<std::vector<RecordBlocks::Value>> RecordBlocks::finish() {
   std::vector<Value> values;
   if (documents_.empty()) return values;
-  auto block = compressor_.compress(records_);
-  if (!block) return passed_on(block);
+  const auto places = places_compressor_.compress(places_);
+  if (!places) return passed_on(places);
+  const auto words = words_compressor_.compress(words_);
+  if (!words) return passed_on(words);
   for (const std::uint32_t document : documents_) {
     std::string value;
     pack_number(value, document - documents_.front());
     values.emplace_back(document, std::move(value));
   }
-  values.front().second += *block;
-  records_.clear();
+  std::string& block = values.front().second;
+  pack_string(block, *places);
+  block += *words;
+  places_.clear();
+  words_.clear();
   documents_.clear();
   return values;
 }
@@ -60,12 +71,31 @@ Result<BlockPlace> block_place(std::string_view value) {
   return place;
 }
 
-Result<std::string_view> record_in(std::string_view records, std::uint32_t place) {
+Result<OpenBlock> open_block(std::string_view block, Decompressor& decompressor) {
+  std::uint32_t size = 0;
+  if (!read_number(block, size) || size > block.size()) return damaged();
+  auto places = decompressor.decompress(block.substr(0, size));
+  if (!places) return passed_on(places);
+  auto words = decompressor.decompress(block.substr(size));
+  if (!words) return passed_on(words);
+  return OpenBlock{std::move(*places), std::move(*words)};
+}
+
+Result<std::string> record_in(const OpenBlock& block, std::uint32_t place) {
+  std::string_view places = block.places;
+  std::string_view words = block.words;
   for (std::uint32_t at = 0;; ++at) {
     std::uint32_t size = 0;
-    if (!read_number(records, size) || size > records.size()) return damaged();
-    if (at == place) return records.substr(0, size);
-    records.remove_prefix(size);
+    std::uint32_t of_words = 0;
+    if (!read_number(places, size) || !read_number(places, of_words) || size > places.size() ||
+        of_words > words.size()) {
+      return damaged();
+    }
+    if (at == place) {
+      return std::string(places.substr(0, size)).append(words.substr(0, of_words));
+    }
+    places.remove_prefix(size);
+    words.remove_prefix(of_words);
   }
 }
 

@@ -44,6 +44,7 @@ class ByteReader {
 
   bool ok() const { return ok_; }
   bool at_end() const { return rest_.empty(); }
+  std::size_t left() const { return rest_.size(); }
 
   void expect(bool condition) {
     if (condition) return;

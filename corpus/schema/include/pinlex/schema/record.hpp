@@ -7,6 +7,7 @@
 #include <pinlex/model/reference.hpp>
 #include <pinlex/powers/classification.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,7 +54,11 @@ std::string encode(const PassageRecord& record);
 Result<VersionRecord> decode_version(std::string_view bytes);
 Result<PassageRecord> decode_passage(std::string_view bytes);
 
+/// Where the words of a record begin: all of them stand behind everything else, so that both can be
+/// compressed apart. The end of bytes that are no record.
+std::size_t words_begin(std::string_view record);
+
 /// Changes whenever the bytes above do, or what a field means.
-inline constexpr std::uint32_t index_format = 7;
+inline constexpr std::uint32_t index_format = 8;
 
 }  // namespace pinlex
