@@ -22,6 +22,18 @@ bool is_subjection(const Classification& one) {
   });
 }
 
+bool is_in_heading(const Classification& one) {
+  return std::any_of(one.evidence.begin(), one.evidence.end(),
+                     [](const Evidence& evidence) { return evidence.in_heading; });
+}
+
+/// Whether the heading of the article names safeguards: what one paragraph covers, all do.
+bool is_about_safeguards(const PassageRecord& record) {
+  return std::any_of(record.classes.begin(), record.classes.end(), [](const Classification& one) {
+    return one.is_safeguard() && one.unit == 0 && is_in_heading(one);
+  });
+}
+
 bool states_safeguard(const Classification& one) {
   return one.is_safeguard() &&
          std::any_of(one.evidence.begin(), one.evidence.end(),
@@ -105,8 +117,10 @@ SafeguardFinder::SafeguardFinder(const VersionRecord& version,
     std::set<std::uint32_t> heads;
     for (const Classification& one : record.classes) {
       const std::uint32_t head = head_unit(record.passage, one.unit);
-      if (!states_safeguard(one) || gives_power(record, head) || !refers(record, head)) continue;
-      if (heads.insert(head).second) covers_.push_back({&record, head});
+      if (!states_safeguard(one) || gives_power(record, head)) continue;
+      const bool whole = is_about_safeguards(record) && !is_in_heading(one);
+      if (!whole && !refers(record, head)) continue;
+      if (heads.insert(head).second) covers_.push_back({&record, head, whole});
     }
   }
 }
@@ -232,7 +246,8 @@ bool SafeguardFinder::covers(const Cover& cover, const PassageRecord& record,
       cover.record->references.begin(), cover.record->references.end(),
       [&](const Reference& reference) {
         return reference.instrument == version_.version.instrument &&
-               head_unit(passage, passage.texts[reference.text].unit) == cover.head &&
+               (cover.whole ||
+                head_unit(passage, passage.texts[reference.text].unit) == cover.head) &&
                std::any_of(reference.targets.begin(), reference.targets.end(), holds);
       });
 }

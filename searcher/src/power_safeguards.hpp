@@ -38,6 +38,7 @@ class SafeguardFinder {
   struct Cover {
     const PassageRecord* record;
     std::uint32_t head;
+    bool whole;  ///< Whether the references of its whole article count.
   };
 
   void add_own(const PassageRecord& record, const Classification& power,
