@@ -192,7 +192,7 @@ void PostingLists::take_all(const Take& take) {
       if (!file->at_end() && (least == nullptr || file->term() < *least)) least = &file->term();
     }
     const bool more = next < in_memory.size();
-    if (least == nullptr && !more) return;
+    if (least == nullptr && !more) break;
     term = least != nullptr && (!more || *least < in_memory[next]->term)
                ? *least
                : std::string(in_memory[next]->term);
@@ -205,6 +205,8 @@ void PostingLists::take_all(const Take& take) {
     if (more && in_memory[next]->term == term) runs.push_back(in_memory[next++]->run);
     take(term, runs);
   }
+  files.clear();
+  if (std::exchange(files_, 0) > 0) fs::remove_all(aside_);
 }
 
 }  // namespace pinlex
