@@ -30,7 +30,7 @@ TABLE = [
     (r"seccomp\.h", ["corpus/sources/src/*"]),
     (r"cld2/.*", ["corpus/text/src/*"]),
     (r"zstd.*\.h|zdict\.h", ["corpus/index_store/src/*"]),
-    (r"openssl/.*", ["corpus/base/src/*"]),
+    (r"nettle/.*", ["corpus/base/src/*"]),
     (r"yaml-cpp/.*", ["corpus/sources/src/*"]),
     (r"benchmark/.*", ["tests/bench/*"]),
     # The system's own: sources may, public headers may not.

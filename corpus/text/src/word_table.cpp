@@ -7,8 +7,8 @@
 namespace pinlex {
 namespace {
 
-constexpr std::size_t first_slots = 1 << 12;  // A power of two, as every later size.
-constexpr std::size_t block_size = 1 << 16;
+constexpr std::size_t first_slots = 1 << 8;  // A power of two, as every later size.
+constexpr std::size_t block_size = 1 << 14;
 
 template <typename Number>
 Number read(const char* from) {

@@ -90,6 +90,7 @@ TEST_CASE("a thesaurus may be spread over files, and its fingerprint is of the c
   }
   CHECK(whole.fingerprint().size() == 64);
   CHECK(whole.fingerprint() != Thesaurus().fingerprint());
+  CHECK(Thesaurus::from_toml({})->fingerprint() == Thesaurus().fingerprint());
   std::string other = text;
   other.replace(other.find("0.5"), 3, "0.6");
   CHECK(read(other).fingerprint() != whole.fingerprint());
