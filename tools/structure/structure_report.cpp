@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // structure-report [--catalogue FOLDER] [--tree] PATH…: what the readers and the structure make of
-// files, a line of tab-separated values for each text found in one.
+// files, a line of tab-separated values for each text found in one, and one for each run of bytes
+// that nothing explains.
 #include <pinlex/base/files.hpp>
 #include <pinlex/sources/reader.hpp>
 #include <pinlex/sources/structure.hpp>
@@ -75,8 +76,6 @@ Counts count(const Version& version) {
   return counts;
 }
 
-/// Lines of which a byte is in no provision and no class of removed bytes cannot be told from the
-/// account; the bytes can.
 void print_row(const std::string& file, const Document& document, const Version& version,
                std::uint64_t unexplained) {
   const Counts counts = count(version);
@@ -84,6 +83,17 @@ void print_row(const std::string& file, const Document& document, const Version&
             << plain(version.language) << '\t' << counts.articles << '\t' << counts.empty << '\t'
             << counts.paragraphs << '\t' << counts.points << '\t' << counts.notes << '\t'
             << counts.gaps << '\t' << counts.repeats << '\t' << unexplained << '\n';
+}
+
+/// The bytes that are in no provision and no class of removed bytes, with their line.
+void print_left(const std::string& file, const ByteAccount& account, std::string_view bytes) {
+  constexpr std::size_t longest = 80;
+  for (const SourceRange& range : account.left) {
+    const auto begin = bytes.begin() + static_cast<std::ptrdiff_t>(range.begin);
+    std::cout << file << "\tunexplained\t" << std::count(bytes.begin(), begin, '\n') + 1 << '\t'
+              << plain(bytes.substr(range.begin, std::min<std::size_t>(range.size(), longest)))
+              << '\n';
+  }
 }
 
 void print_tree(const Version& version) {
@@ -118,6 +128,7 @@ void report(const fs::path& path, const std::string& file, const Options& option
     print_row(file, *document, version, found->account.unexplained);
     if (options.tree) print_tree(version);
   }
+  print_left(file, found->account, document->extracted ? document->extracted->text : *bytes);
 }
 
 }  // namespace

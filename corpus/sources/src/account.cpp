@@ -91,6 +91,13 @@ ByteAccount account_for(const std::vector<Version>& versions,
   std::array<std::uint64_t, 256> counts{};
   for (const std::uint8_t value : classes) ++counts[value];
   ByteAccount account;
+  for (std::size_t i = 0; i < classes.size() && counts[unassigned] > 0; ++i) {
+    if (classes[i] != unassigned) continue;
+    const auto at = static_cast<std::uint32_t>(i);
+    auto& left = account.left;
+    if (left.empty() || left.back().end != at) left.push_back({at, at});
+    left.back().end = at + 1;
+  }
   account.in_provisions = counts[in_provision];
   account.unexplained = counts[unassigned];
   for (std::uint8_t i = 0; i < in_provision; ++i) {

@@ -16,6 +16,9 @@ TEST_CASE("letters that no provision holds and no reader named are unexplained")
   REQUIRE(structured);
   CHECK(structured->account.in_provisions == 4);
   CHECK(structured->account.unexplained == 4);
+  REQUIRE(structured->account.left.size() == 1);
+  CHECK(structured->account.left[0].begin == 5);
+  CHECK(structured->account.left[0].end == 9);
   std::uint64_t removed = 0;
   for (const auto& [reason, count] : structured->account.removed) removed += count;
   CHECK(removed == 2);

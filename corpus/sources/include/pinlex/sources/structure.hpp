@@ -20,6 +20,7 @@ struct ByteAccount {
   std::uint64_t in_provisions = 0;
   std::vector<std::pair<Removed, std::uint64_t>> removed;  ///< By reason, none of them 0.
   std::uint64_t unexplained = 0;                           ///< Always 0, or the reader has a fault.
+  std::vector<SourceRange> left{};                         ///< Where the unexplained bytes are.
 };
 
 /// The texts found in one file.
