@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -135,20 +134,18 @@ std::vector<std::size_t> titled_blocks(const Document& document, const Headings&
 }
 
 /// Finds the titles at the start of a segment: headings before any other block, the last one that
-/// the catalogue knows, or else the first one of the highest level, being the text's own.
+/// the catalogue knows, or else the last one, being the text's own.
 void read_titles(const Document& document, const Headings& headings, const Catalogue& catalogue,
                  TextSegment& segment) {
   segment.body = segment.begin;
-  std::uint8_t level = std::numeric_limits<std::uint8_t>::max();
   while (segment.body < segment.end && is_loose_heading(document, headings, segment.body)) {
     const Block& block = document.blocks[segment.body++];
     const std::string text = block.text();
     const TitleMatch match = catalogue.find_title(text);
-    const bool own = segment.match.instrument == nullptr && block.level < level;
+    const bool own = segment.match.instrument == nullptr;
     if (match.instrument == nullptr && !own) continue;
     segment.title = text;
     segment.match = match;
-    level = block.level;
   }
 }
 

@@ -249,9 +249,7 @@ TEST_CASE("paragraphs numbered throughout a report are named by their numbers") 
   CHECK(std::count(of_essay.begin(), of_essay.end(), "para_1") == 0);
 }
 
-TEST_CASE("a title is the first heading of the highest level, or the first line of an act") {
-  CHECK(read("## No. 7\n\n# Lamp Act\n\n# Of lamps\n\n### Article 1\n\nWrite.\n").version().title ==
-        "Lamp Act");
+TEST_CASE("an act without a heading is titled by its first line") {
   CHECK(read("Lamp Act 1961\n\nThe keepers enact:\n\n### Article 1\n\nWrite.\n").version().title ==
         "Lamp Act 1961");
 }
