@@ -13,31 +13,13 @@ import shutil
 import statistics
 import sys
 import tempfile
-import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../tools/bench"))
+from measure import Run, size_of  # pylint: disable=wrong-import-position
 
 SKIPPED = 77
 SEARCHES = ["interception of content data", "real-time collection of traffic data",
             "conditions and safeguards"]
-
-
-class Run:
-    """One process: wall-clock and processor seconds, peak memory in MiB, exit status."""
-
-    def __init__(self, command):
-        started = time.perf_counter()
-        quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-                 (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
-        child = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
-        _, status, usage = os.wait4(child, 0)
-        self.wall = time.perf_counter() - started
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.peak = usage.ru_maxrss / 1024
-        self.status = os.waitstatus_to_exitcode(status)
-
-
-def size_of(folder):
-    return sum(os.path.getsize(os.path.join(place, file))
-               for place, _, files in os.walk(folder) for file in files)
 
 
 def row(name, runs, milli):
