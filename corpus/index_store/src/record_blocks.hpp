@@ -13,11 +13,11 @@
 
 namespace pinlex {
 
-/// Records are compressed some at a time: alone a short one takes a fifth more room. Their words are
-/// compressed apart from the rest, which saves another tenth. The value of the first document of a
+/// Records are compressed some at a time: alone a short one takes a fifth more room. Their words
+/// are compressed apart from the rest, which saves another tenth. The value of the first document of a
 /// block is a zero and the block; that of the others is how many documents stand between them and
 /// the first one.
-inline constexpr std::size_t record_block_bytes = 20 << 10;
+inline constexpr std::size_t record_block_bytes = 7 << 10;
 
 /// Gathers records into blocks. Not thread-safe.
 class RecordBlocks {

@@ -307,8 +307,8 @@ std::size_t add_words(const Passage& passage, WordCounter& counter, IndexDocumen
   return stems.size();
 }
 
-/// Each term once: two values may share a term once they are in lower case. The first `distinct` are
-/// words, which share none.
+/// Each term once: two values may share a term once they are in lower case. The first `distinct`
+/// are words, which share none.
 void join_equal_terms(IndexDocument& document, std::size_t distinct) {
   auto& terms = document.terms;
   std::sort(terms.begin() + static_cast<std::ptrdiff_t>(distinct), terms.end());
