@@ -4,6 +4,7 @@
 #include <pinlex/model/passage.hpp>
 #include <pinlex/searcher/searcher.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Findings {
 struct PassageFindings {
   std::vector<Findings> texts;     ///< For each of Passage::texts.
   std::vector<Findings> headings;  ///< For each of Passage::units.
+  std::vector<std::size_t> stems;  ///< Hashes of all its stems, with repetitions; may be left out.
 
   explicit PassageFindings(const Passage& passage)
       : texts(passage.texts.size()), headings(passage.units.size()) {}

@@ -2,8 +2,8 @@
 #include "plan.hpp"
 
 #include "leaf_words.hpp"
-#include "runs.hpp"
 #include "ranking.hpp"
+#include "runs.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -121,13 +121,13 @@ Planner::Part Planner::ranked(const Node& node) {
   const auto content = content_words(
       words, languages_, [&](const auto& w, const auto& l) { return is_common_in(w, l); });
   asked_in_ = languages_of(words);
+  plan_.asked_in = asked_in_;
   std::set<const Node*> kept;
   std::vector<Xapian::Query> common;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!content[i]) continue;
     kept.insert(leaves[i]);
-    (is_common(words[i]) ? common : rare)
-        .push_back(any_stem(words[i], Field::text, leaves[i]));
+    (is_common(words[i]) ? common : rare).push_back(any_stem(words[i], Field::text, leaves[i]));
   }
   asked_in_ = languages_;
   for (const Node* leaf : leaves) {

@@ -33,6 +33,7 @@ struct Plan {
   bool text_decides = false;  ///< Whether candidates may turn out not to match when read.
   std::vector<MatchWord> words;
   std::vector<QueryTranslation> translations;
+  std::vector<std::string> asked_in;  ///< Languages that the ranked words may be of.
   /// Concepts that rank, by number, with how much finding them tells.
   std::unordered_map<std::uint32_t, double> concepts;
   std::vector<const Node*> dropped;  ///< Words that only join others and do not rank.

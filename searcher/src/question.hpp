@@ -37,6 +37,12 @@ class Question {
   /// What is looked for in the place of its words, in other languages.
   const std::vector<QueryTranslation>& translations() const { return plan_.translations; }
 
+  /// The languages that its words may be of; none where it ranks by no row of words.
+  const std::vector<std::string>& asked_in() const { return plan_.asked_in; }
+
+  /// The analyser of a passage's language.
+  Analyser& analyser_of(const PassageRecord& record);
+
   /// Whether the query looks for words at all.
   bool has_words() const { return !plan_.words.empty(); }
 
@@ -56,7 +62,6 @@ class Question {
   void prepare_matcher(const std::vector<std::string>& languages,
                        const std::vector<ResolvedCitation>& citations);
   std::vector<Fact> facts_of(std::uint32_t document) const;
-  Analyser& analyser_of(const PassageRecord& record);
   double weight_of(const LeafWords& words) const;
 
   std::unique_ptr<const Node> tree_;  ///< Others point into it.

@@ -53,6 +53,18 @@ inline constexpr double binding_gain = 0.1;
 inline constexpr double official_gain = 0.03;
 inline constexpr double operative_gain = 0.1;
 
+/// How many of the best passages tell what answers are about, by how many stems; what a passage read
+/// again gains at most that holds all of these (as a share), how fast repetitions stop counting, and
+/// in what share of all passages a stem tells nothing. Measured on 30 judged topics, 18 of the digest
+/// and 446 of another field of law: nDCG@10 0.777, 0.713 and 0.587 without, 0.778, 0.731 and 0.591
+/// with; the first's MRR 0.918 and 0.934. Learning from 8 takes 0.004 from the first. Only passages
+/// in the query's language teach: without that headings asked in English of Dutch ones lose 0.03.
+inline constexpr std::uint32_t feedback_passages = 5;
+inline constexpr std::uint32_t feedback_terms = 25;
+inline constexpr double feedback_gain = 0.5;
+inline constexpr double feedback_k = 1;
+inline constexpr double feedback_common_share = 0.1;
+
 /// Of two provisions: how many of the words and concepts of one that tell most propose others, how
 /// many passages of a language are then compared with it whole; what a concept weighs beside a word
 /// of its rarity, and what concepts alone weigh where the languages differ.

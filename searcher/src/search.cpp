@@ -4,6 +4,7 @@
 #include "candidates.hpp"
 #include "concept_values.hpp"
 #include "expansion.hpp"
+#include "feedback.hpp"
 #include "filters.hpp"
 #include "grouping.hpp"
 #include "hit.hpp"
@@ -84,6 +85,8 @@ class SearchRun {
   Result<void> look_up_cited();
   Result<void> collect();
   Result<void> bring_close_ones_forward(std::vector<Candidate>& merged);
+  void bring_like_ones_forward(std::vector<Candidate>& merged, std::ptrdiff_t read_again);
+  double rarity_of(const std::string& stem) const;
   Result<void> take(const Candidate& candidate);
   Result<void> add_members(std::vector<Group>& groups);
   Result<Hit> hit(const Group& group, std::size_t rank);
@@ -251,7 +254,46 @@ Result<void> SearchRun::bring_close_ones_forward(std::vector<Candidate>& merged)
     candidate->score = rounded_score(candidate->score * (1 + gain));
   }
   std::sort(merged.begin(), end, comes_before);
+  if (request_.expand) bring_like_ones_forward(merged, end - merged.begin());
   return {};
+}
+
+/// Of the candidates that were read again those gain that are like the best of them.
+void SearchRun::bring_like_ones_forward(std::vector<Candidate>& merged, std::ptrdiff_t read_again) {
+  std::vector<std::pair<Candidate*, const ReadPassage*>> matching;
+  for (std::ptrdiff_t i = 0; i < read_again; ++i) {
+    Candidate& one = merged[static_cast<std::size_t>(i)];
+    const auto known = kept_.find({one.index, one.document});
+    if (known == kept_.end() || !known->second->matches) continue;
+    matching.emplace_back(&one, known->second.get());
+  }
+  Feedback feedback;
+  for (std::size_t i = 0; i < std::min<std::size_t>(matching.size(), feedback_passages); ++i) {
+    const auto& [candidate, passage] = matching[i];
+    const PassageRecord& record = passage->record;
+    Question& question = *questions_[candidate->index];
+    const std::string language = read_version_name(record.version).language;
+    const auto& own = question.asked_in();
+    // What was found by words that stand for those of the query is too unsure to learn from.
+    if (std::find(own.begin(), own.end(), language) == own.end()) continue;
+    feedback.learn(record.passage, question.analyser_of(record), language);
+  }
+  feedback.settle([this](const std::string& stem) { return rarity_of(stem); });
+  for (const auto& [candidate, passage] : matching) {
+    const double gain = feedback_gain * feedback.share_in(passage->words->stems);
+    candidate->score = rounded_score(candidate->score * (1 + gain));
+  }
+  std::sort(merged.begin(), merged.begin() + read_again, comes_before);
+}
+
+/// How much it tells that a text has a stem; nothing where it is frequent.
+double SearchRun::rarity_of(const std::string& stem) const {
+  double frequency = 0, passages = 0;
+  for (const auto& session : sessions_) {
+    frequency += session->frequency(term_of(Field::text, stem));
+    passages += session->database().get_doccount();
+  }
+  return frequency > passages * feedback_common_share ? 0 : rarity(passages, frequency);
 }
 
 bool SearchRun::text_decides() const {

@@ -2,6 +2,8 @@
 #include "word_finder.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 namespace pinlex {
@@ -38,21 +40,23 @@ void WordFinder::find_in(const Passage& passage, const Tools& tools,
                          PassageFindings& findings) const {
   std::uint32_t position = 0;
   for (std::size_t i = 0; i < passage.texts.size(); ++i) {
-    find_in(passage.texts[i].text.text, position, tools, findings.texts[i]);
+    find_in(passage.texts[i].text.text, position, tools, {findings.texts[i], findings.stems});
     position += findings.texts[i].words;
   }
   for (std::size_t i = 0; i < passage.units.size(); ++i) {
     const auto far = heading_positions + static_cast<std::uint32_t>(i) * heading_step;
-    find_in(passage.units[i].heading, far, tools, findings.headings[i]);
+    find_in(passage.units[i].heading, far, tools, {findings.headings[i], findings.stems});
   }
 }
 
 void WordFinder::find_in(std::string_view text, std::uint32_t first_position, const Tools& tools,
-                         Findings& findings) const {
+                         const Found& out) const {
+  Findings& findings = out.findings;
   std::vector<Token> tokens;
   tools.analyser.analyse(text, first_position, tokens);
   findings.words = static_cast<std::uint32_t>(tokens.size());
   for (const Token& token : tokens) {
+    if (tools.words) out.stems.push_back(std::hash<std::string_view>()(token.stem));
     const auto words = tools.words ? words_of_stem_.find(token.stem) : words_of_stem_.end();
     if (words == words_of_stem_.end()) continue;
     for (const auto& [word, weight] : words->second) {

@@ -49,8 +49,12 @@ class WordFinder {
     ConceptFinder& concepts;
     bool words = true;
   };
+  struct Found {
+    Findings& findings;
+    std::vector<std::size_t>& stems;  ///< Hashes, where words are looked for.
+  };
   void find_in(std::string_view text, std::uint32_t first_position, const Tools& tools,
-               Findings& findings) const;
+               const Found& out) const;
   void find_in(const Passage& passage, const Tools& tools, PassageFindings& findings) const;
 
   std::uint32_t words_ = 0;
