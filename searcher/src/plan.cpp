@@ -340,7 +340,9 @@ Xapian::Query Planner::any_stem(const QueryWord& word, Field field, const Node* 
   }
   if (queries.empty()) return Xapian::Query(term_of(field, word.stems.front()));
   if (!negated_) plan_.words.push_back(std::move(match));
-  return Xapian::Query(Xapian::Query::OP_MAX, queries.begin(), queries.end());
+  // Not OP_MAX, whose list reads what it has freed (Xapian 1.4.22). A text of one language has one
+  // of the stems, but for words that happen to look alike.
+  return any(queries);
 }
 
 std::uint32_t Planner::frequency(const QueryWord& word) const {
