@@ -76,7 +76,7 @@ class DoorTest(unittest.TestCase):
         cls.temporary = tempfile.TemporaryDirectory(prefix="pinlex-test.")
         cls.addClassCleanup(cls.temporary.cleanup)
         cls.folder = cls.temporary.name
-        make_index(cls.folder, "treaties", "commentary")
+        make_index(cls.folder, "treaties", "commentary", "powers")
 
     def command_line(self, *words):
         """The JSON that the command line prints."""

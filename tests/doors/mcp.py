@@ -119,7 +119,7 @@ class Mcp(door.DoorTest):
                  ("show", {"citation": "lighthouses"}), ("outline", {"citation": "lighthouses#art_3"}),
                  ("refs", {"citation": "lighthouses#art_3"}), ("refs", {"citation": "lighthouses#art_3", "to": True}),
                  ("parallels", {"citation": "lighthouses#art_3", "diff": True, "lang": ["en", "nl"]}),
-                 ("powers", {}), ("powers", {"power": ["secrecy-order"], "instrument": ["lighthouses"]}),
+                 ("powers", {}), ("powers", {"power": ["secrecy-order"], "instrument": ["ferries"]}),
                  ("check", {"text": "The keeper \"shall keep the lamp lit\" (lighthouses art. 1)."})]
         with self.client() as client:
             tools = {t["name"]: t for t in client.request("tools/list")["result"]["tools"]}
@@ -198,7 +198,7 @@ class Mcp(door.DoorTest):
             return [(p["id"], l["eid"]) for p in answer["provisions"] for l in p["outline"]]
         text = "\n\n".join(f"> Paragraph {n} speaks of the barometer" for n in range(1, 9))
         calls = [("search", {"query": "lamp OR signal"}, 4000), ("outline", {"citation": "long#art_1"}, 4000),
-                 ("refs", {"citation": "lighthouses#art_3"}, 2200), ("powers", {}, 1800),
+                 ("refs", {"citation": "lighthouses#art_3"}, 2200), ("powers", {}, 2400),
                  ("check", {"text": text + "\n\nlighthouses#art_1 and lighthouses#art_99"}, 4000)]
         with self.client() as client:
             for name, arguments, room in calls:

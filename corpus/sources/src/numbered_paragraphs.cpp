@@ -64,15 +64,20 @@ std::vector<std::size_t> longest_run(std::vector<Numbered>& numbered) {
   return run;
 }
 
-/// Numbers of articles' own paragraphs begin anew under each; recitals stand before all of them.
+/// Numbers of articles' own paragraphs begin anew under each; recitals stand before all of them, and
+/// those of a single article behind it.
 bool runs_through_articles(const std::vector<std::size_t>& run, const Headings& headings) {
-  const auto first = std::find_if(headings.begin(), headings.end(), [](const auto& heading) {
+  const auto is_article = [](const auto& heading) {
     return heading && heading->level == Level::article;
-  });
+  };
+  const auto first = std::find_if(headings.begin(), headings.end(), is_article);
   if (first == headings.end()) return true;
-  const auto article = static_cast<std::size_t>(first - headings.begin());
+  const auto at = [&](std::size_t block) {
+    return headings.begin() + static_cast<std::ptrdiff_t>(block);
+  };
+  if (std::none_of(at(run.front()), at(run.back()), is_article)) return false;
   const auto behind =
-      std::count_if(run.begin(), run.end(), [&](std::size_t block) { return block > article; });
+      std::count_if(run.begin(), run.end(), [&](std::size_t block) { return at(block) > first; });
   return run.size() >= least_under_articles && static_cast<std::size_t>(behind) * 2 > run.size();
 }
 
