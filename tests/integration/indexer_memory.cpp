@@ -130,7 +130,7 @@ TEST_CASE("the memory of a run is bounded, however much there is to read") {
   CHECK(peak <= least + memory + memory / 5);
 }
 
-TEST_CASE("--memory is kept", "[long]") {
+TEST_CASE("the memory of a long run is bounded", "[long]") {
   if (std::getenv("PINLEX_LONG") == nullptr) return;
   const TemporaryFolder folder;
   write_statutes(folder, "texts", 10'000);
@@ -145,7 +145,7 @@ TEST_CASE("--memory is kept", "[long]") {
 }
 #endif
 
-TEST_CASE("--memory is a size, and not too little") {
+TEST_CASE("memory is given as a size, and not too little of it") {
   const TemporaryFolder folder;
   folder.write("texts/lake.md", lake_convention({"Boats moor.", "Swans go."}));
   const auto run = [&folder](const std::string& size) {
