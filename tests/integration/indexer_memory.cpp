@@ -121,7 +121,7 @@ TEST_CASE("a file that there is no memory for is refused by name, the rest is re
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // They keep what is freed.
 TEST_CASE("the memory of a run is bounded, however much there is to read") {
   const TemporaryFolder folder;
-  constexpr std::uint64_t memory = 16 << 20;
+  constexpr std::uint64_t memory = 32 << 20;
   write_statutes(folder, "few", 4);
   write_statutes(folder, "many", 600);
   const std::uint64_t least = peak_of(request_of(folder / "a", folder / "few", memory));
