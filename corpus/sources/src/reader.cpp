@@ -77,6 +77,21 @@ Result<void> check_text(std::string_view bytes) {
   return {};
 }
 
+/// Longer lines would be paragraphs that nobody wrote; to take one apart needs many times its size.
+Result<void> check_lines(std::string_view bytes) {
+  constexpr std::size_t longest_line = 16 << 20;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto end = std::min(bytes.find_first_of("\n\r", at), bytes.size());
+    if (end - at > longest_line) {
+      auto refused = refused_at(bytes, at, "a line of more than 16 MB");
+      refused.error.hint = "break it into paragraphs";
+      return refused;
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_table_of_values(std::string_view bytes) {
@@ -131,6 +146,9 @@ Result<SourceTexts> read_texts(std::string_view bytes, std::string_view name,
     if (auto good = check_text(bytes); !good) return passed_on(good);
   }
   if (format.records) return read_records(bytes, format.name, fields);
+  if (!format.caged) {
+    if (auto good = check_lines(bytes); !good) return passed_on(good);
+  }
   auto document = format.caged ? cage.read(bytes, name) : format.read(bytes);
   if (!document) return passed_on(document);
   SourceTexts texts;

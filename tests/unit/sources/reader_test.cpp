@@ -30,6 +30,17 @@ TEST_CASE("what cannot be read is refused with line and reason") {
   }
 }
 
+TEST_CASE("a line of more than 16 MB is refused with its number") {
+  const std::string fits(16 << 20, 'a');
+  CHECK(read_source("First.\n\n" + fits + "\n", "long.txt"));
+  for (const char* name : {"long.txt", "long.md"}) {
+    const auto document = read_source("First.\n\n" + fits + "a\n", name);
+    REQUIRE_FALSE(document);
+    CHECK(document.error().message == "3: a line of more than 16 MB");
+    CHECK(document.error().hint == "break it into paragraphs");
+  }
+}
+
 TEST_CASE("a file of more than 64 MB is refused") {
   const auto document = read_source(std::string(max_source_bytes + 1, 'x'), "lamp.md");
   REQUIRE_FALSE(document);
